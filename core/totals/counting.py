@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -75,6 +75,21 @@ def interim(facts: Facts) -> int:
     return sum(body.is_interim for body in in_office(facts).values())
 
 
+def interim_grids(facts: Facts) -> int:
+    """Count the grids that have a 物管会 and no committee."""
+    return sum(body is not None and body.is_interim for body in _body_of_grid(facts).values())
+
+
+def _body_of_grid(facts: Facts) -> dict[UUID, Body | None]:
+    """Give one body of each grid: a committee of its compounds before a 物管会."""
+    bodies = in_office(facts)
+    found = {}
+    for grid in facts.grids:
+        held = [bodies[one] for one in grid.compounds if one in bodies]
+        found[grid.id] = min(held, key=lambda body: body.is_interim, default=None)
+    return found
+
+
 def _committees(facts: Facts) -> Iterable[BehindRow]:
     bodies = in_office(facts)
     for compound_id, name in facts.compounds.items():
@@ -97,19 +112,17 @@ def _covered(facts: Facts) -> Iterable[BehindRow]:
 
 
 def _with_branch(facts: Facts) -> Iterable[BehindRow]:
-    yield from _grids_by(facts, facts.branches)
+    for grid in facts.grids:
+        said = next((facts.branches[one] for one in grid.compounds if one in facts.branches), "")
+        yield BehindRow(RowKind.GRID, grid.id, grid.name, grid.community, bool(said), said)
 
 
 def _with_committee(facts: Facts) -> Iterable[BehindRow]:
-    bodies = in_office(facts)
-    yield from _grids_by(facts, {compound_id: body.name for compound_id, body in bodies.items()})
-
-
-def _grids_by(facts: Facts, names: Mapping[UUID, str]) -> Iterable[BehindRow]:
-    """Give every grid; one counts where a compound that lies in it has something of a name."""
+    bodies = _body_of_grid(facts)
     for grid in facts.grids:
-        said = next((names[one] for one in grid.compounds if one in names), "")
-        yield BehindRow(RowKind.GRID, grid.id, grid.name, grid.community, bool(said), said)
+        body = bodies[grid.id]
+        said = "" if body is None else body.name
+        yield BehindRow(RowKind.GRID, grid.id, grid.name, grid.community, body is not None, said)
 
 
 def _staffed(facts: Facts) -> Iterable[BehindRow]:

@@ -57,6 +57,7 @@ class Totals:
                 place=queries.load_place(session, scope, self._home),
                 compounds=len(facts.compounds),
                 interim=counting.interim(facts),
+                interim_grids=counting.interim_grids(facts),
                 ratios=counting.ratios(facts),
                 people=queries.load_people(session, scope),
                 kinds=counting.kinds(facts.problems),

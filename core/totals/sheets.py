@@ -111,6 +111,7 @@ class TotalsSheet:
     place: str
     compounds: int
     interim: int  # 物管会 among the committees
+    interim_grids: int  # grids that have a 物管会 only
     ratios: tuple[Ratio, ...]
     people: PeopleCounts
     kinds: tuple[KindRow, ...]

@@ -49,6 +49,7 @@ class FiguresSection(Section):
         self._scope = self._own_scope()
         self.scope = QComboBox()
         self.scope.setAccessibleName(self.tr("统计范围"))
+        self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.scope.activated.connect(self._on_scope)
         self.export = self.add_action(self.tr("导出统计表"), self._on_export)
         self.bulletin = self.add_action(self.tr("打印进度通报"), self._on_bulletin)
@@ -116,8 +117,12 @@ class FiguresSection(Section):
         said = self.tr("{part} / {whole}，{share}").format(
             part=ratio.part, whole=ratio.whole, share=share
         )
-        if ratio.figure is Figure.COMMITTEES and sheet.interim:
-            return noted(said, self.tr("其中物管会 {count}").format(count=sheet.interim))
+        interim = {
+            Figure.COMMITTEES: sheet.interim,
+            Figure.GRIDS_WITH_COMMITTEE: sheet.interim_grids,
+        }.get(ratio.figure)
+        if interim:
+            return noted(said, self.tr("其中物管会 {count}").format(count=interim))
         return said
 
     def _told(self, sheet: TotalsSheet) -> tuple[str, ...]:

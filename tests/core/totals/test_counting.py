@@ -97,6 +97,8 @@ def test_a_grid_has_what_one_of_its_compounds_has() -> None:
     )
     assert share(held, Figure.GRIDS_WITH_BRANCH) == (2, 3)
     assert share(held, Figure.GRIDS_WITH_COMMITTEE) == (1, 3)
+    assert counting.interim_grids(held) == 0, "the first has a committee too"
+    assert counting.interim_grids(replace(held, bodies=(body(TWO, interim=True),))) == 1
     rows = counting.behind(held, Figure.GRIDS_WITH_BRANCH)
     assert [row.detail for row in rows] == ["", "云杉党支部", "桂花党支部"]
 

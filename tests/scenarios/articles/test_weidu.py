@@ -194,7 +194,8 @@ def test_committees_and_interim_bodies_are_counted_to_grids_and_told_apart(weidu
         )
     assert weidu.share(Figure.GRIDS_WITH_COMMITTEE) == (COMMITTEES, GRIDS)
     assert percent_text(COMMITTEES, GRIDS) == "65.56%"
-    assert office.totals.look().interim == INTERIM
+    look = office.totals.look()
+    assert (look.interim, look.interim_grids) == (INTERIM, INTERIM)
     rows = office.totals.rows_behind(Figure.GRIDS_WITH_COMMITTEE)
     assert sum(row.detail.endswith("物管会") for row in rows if row.counted) == INTERIM
     warned = {row.name: {one.code for one in row.findings} for row in office.committees.known()}
