@@ -170,9 +170,10 @@ class FundingView(QWidget):
         seen = self.tabs.currentIndex() == 0
         self.pay.setEnabled(is_open and seen and share is not None and share.left_fen > 0)
         self.refund.setEnabled(is_open and seen and share is not None and share.net_fen > 0)
-        self.receipt.setEnabled(
-            self.tabs.currentIndex() == 1 and self.payments.current_row is not None
-        )
+        for button in (self.pay, self.refund):
+            button.setVisible(seen)
+        self.receipt.setVisible(not seen)
+        self.receipt.setEnabled(self.payments.current_row is not None)
         for button in (self.subscription, self.statement):
             button.setEnabled(sheet is not None)
         for button in (self.ledger, self.close_it, self.take_in):

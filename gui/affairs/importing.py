@@ -16,6 +16,7 @@ from core.progress import ProgressSink
 from core.rosters.registers import Register
 from gui.affairs import words
 from gui.desk import Desk
+from gui.kit.anatomy import plain_label
 from gui.kit.chips import Chips
 from gui.kit.import_dialog import Import, ImportDialog
 from gui.kit.list_table import ListTable
@@ -57,7 +58,7 @@ class PaymentLines(QWidget):
                 Column("payer", self.tr("缴款人"), _payer, width=12),
                 Column("fen", self.tr("金额（元）"), _fen, right=True, width=11, firm=True),
                 Column("day", self.tr("日期"), _day, width=11, firm=True),
-                Column("reason", self.tr("说明"), _reason, width=40),
+                Column("reason", self.tr("说明"), _reason, width=30),
             ),
             "affairs.payment_import",
             self.tr("缴款清单"),
@@ -71,17 +72,33 @@ class PaymentLines(QWidget):
         column.setSpacing(8)
         column.addWidget(self.chips)
         column.addWidget(self.table, 1)
+        self.why = plain_label("", wrap=True)
+        column.addWidget(self.why)
         counts: dict[str, int] = {state: len(report.of(state)) for state in LineState}
         self.chips.show_counts({ALL: len(report.lines), **counts})
         if counts[LineState.REFUSED]:
             self.chips.choose(LineState.REFUSED)
         self.chips.chosen.connect(self._show)
+        self.table.selection_moved.connect(self._on_row)
         self._show()
 
     @Slot()
     def _show(self) -> None:
         key = self.chips.key
-        self.table.show_rows(self._report.lines if key == ALL else self._report.of(LineState(key)))
+        lines = self._report.lines if key == ALL else self._report.of(LineState(key))
+        self.table.show_rows(lines)
+        self.table.choose_first()
+        self._on_row()
+
+    @Slot()
+    def _on_row(self) -> None:
+        """Say in full of the row in hand what becomes of it; its column may be too narrow."""
+        line = self.table.current_row
+        if line is None:
+            self.why.clear()
+            return
+        said = self.tr("第 {row} 行：{reason}")
+        self.why.setText(said.format(row=line.row, reason=_reason(line) or _word(line)))
 
 
 class Importing(QObject):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from core.affairs.problems.kinds import Nature, Way
 from core.affairs.problems.sheets import ProblemRow
@@ -20,7 +20,9 @@ from gui.affairs import words
 from gui.affairs.asking_money import ask_counter, ask_entry, ask_fund
 from gui.affairs.part import SubjectPart
 from gui.desk import Desk
+from gui.kit.anatomy import plain_label
 from gui.kit.attached import AttachedPart
+from gui.kit.choices import ChoiceBox
 from gui.kit.empty import EmptyState
 from gui.kit.list_table import ListTable
 from gui.kit.money import amount, figure
@@ -32,7 +34,7 @@ from gui.places import paper_place
 if TYPE_CHECKING:
     from core.office import Office
 
-KIND, STATEMENT = "fund", "D48_fund"
+KIND, STATEMENT, YEAR = "fund", "D48_fund", "D48_year"
 SHARES = (380, 760)
 """How wide the ledgers and the entries begin."""
 
@@ -81,9 +83,9 @@ class MoneyPart(SubjectPart):
                 Column("number", self.tr("序号"), _number, right=True, width=5, firm=True),
                 Column("day", self.tr("日期"), _day, width=11, firm=True),
                 Column("what", self.tr("种类"), words.entry, width=8),
-                Column("income", self.tr("收入（元）"), _came, right=True, width=10, firm=True),
-                Column("spent", self.tr("支出（元）"), _went, right=True, width=10, firm=True),
-                Column("left", self.tr("余额（元）"), _left, right=True, width=10, firm=True),
+                Column("income", self.tr("收入（元）"), _came, right=True, width=13, firm=True),
+                Column("spent", self.tr("支出（元）"), _went, right=True, width=13, firm=True),
+                Column("left", self.tr("余额（元）"), _left, right=True, width=13, firm=True),
                 Column("purpose", self.tr("用途"), _purpose, width=14),
                 Column("party", self.tr("对方"), _party, width=14),
                 Column("voucher", self.tr("凭证号"), _voucher, width=12),
@@ -98,7 +100,12 @@ class MoneyPart(SubjectPart):
             nothing=self.tr("这本台账还没有收支。"),
         )
         self.attached = AttachedPart(desk, title=self.tr("凭证照片和文件"))
+        self.years = ChoiceBox()
+        self.years.setAccessibleName(self.tr("年度"))
+        self.years.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
+        self.standing = plain_label("", "secondary", wrap=True)
         self._build()
+        self.years.activated.connect(self._show_entries)
         self.funds.selection_moved.connect(self._on_fund)
         self.entries.selection_moved.connect(self._on_entry)
         self._show_actions()
@@ -152,8 +159,16 @@ class MoneyPart(SubjectPart):
         self.load_one(self.tr("读取台账"), work, self._show_sheet)
 
     def _show_sheet(self, sheet: FundSheet | None) -> None:
+        chosen, old = self.year, self.sheet
+        same = old is not None and sheet is not None and old.fund.id == sheet.fund.id
         self.sheet = sheet
-        self.entries.show_named({row.id: row for row in sheet.entries} if sheet else {})
+        years = sheet.years if sheet is not None else ()
+        self.years.clear()
+        self.years.addItem(self.tr("全部年度"), None)
+        for year in years:
+            self.years.addItem(self.tr("{year} 年").format(year=year), year)
+        self.years.setCurrentIndex(years.index(chosen) + 1 if same and chosen in years else 0)
+        self.years.setEnabled(bool(years))
         note = ""
         if sheet is not None:
             fund = sheet.fund
@@ -161,6 +176,29 @@ class MoneyPart(SubjectPart):
             keeper = labelled(self.tr("资金管理人"), fund.keeper)
             note = listed(filter(None, (fund.name, basis, keeper)))
         self._one.set_note(note)
+        self._show_entries()
+
+    @property
+    def year(self) -> int | None:
+        """Give the year in hand; None is all of them."""
+        found = self.years.currentData()
+        return None if found is None else int(found)
+
+    @Slot()
+    def _show_entries(self) -> None:
+        sheet, year, said = self.sheet, self.year, ""
+        rows = sheet.entries if sheet is not None else ()
+        if sheet is not None and year is not None:
+            own = sheet.of_year(year)
+            rows = own.entries
+            said = self.tr("上年结转 {carried}，收入 {came}，支出 {went}，年末结余 {left}").format(
+                carried=amount(own.carried_fen),
+                came=amount(own.moved(Way.IN)),
+                went=amount(own.moved(Way.OUT)),
+                left=amount(own.left_fen),
+            )
+        self.standing.setText(said)
+        self.entries.show_named({row.id: row for row in rows})
         self._on_entry()
 
     @Slot()
@@ -173,7 +211,7 @@ class MoneyPart(SubjectPart):
         row = self.entries.current_row
         can = row is not None and row.nature is Nature.ORDINARY and not row.countered
         self.counter.setEnabled(can)
-        for button in (self.enter, self.statement):
+        for button in (self.enter, self.statement, self.of_year):
             button.setEnabled(self.sheet is not None)
 
     # Acts
@@ -202,11 +240,19 @@ class MoneyPart(SubjectPart):
         if self.sheet is not None:
             self.desk.go(paper_place(KIND, self.sheet.fund.id, STATEMENT))
 
+    @Slot()
+    def _on_year(self) -> None:
+        if self.sheet is not None:
+            newest = self.sheet.years[0]
+            key = YEAR if self.year in {None, newest} else f"{YEAR}-{self.year}"
+            self.desk.go(paper_place(KIND, self.sheet.fund.id, key))
+
     def _build(self) -> None:
         self._head = Section(self.tr("资金台账"), first=True)
         self.new = self._head.add_action(self.tr("建立台账"), self._on_new)
         self._one = Section(self.tr("收支明细"), first=True)
         self.counter = self._one.add_action(self.tr("冲正"), self._on_counter)
+        self.of_year = self._one.add_action(self.tr("打印年度账页"), self._on_year)
         self.statement = self._one.add_action(self.tr("打印收支公示"), self._on_statement)
         self.enter = self._one.add_action(self.tr("登记收支"), self._on_enter, primary=True)
         self.empty = EmptyState(
@@ -230,6 +276,11 @@ class MoneyPart(SubjectPart):
             column.setContentsMargins(8 * place, 0, 8 * (1 - place), 0)
             column.setSpacing(8)
             column.addWidget(head)
+            if table is self.entries:
+                line = QHBoxLayout()
+                line.addWidget(self.years)
+                line.addWidget(self.standing, 1)
+                column.addLayout(line)
             column.addWidget(table, 1)
             if table is self.entries:
                 column.addWidget(self.attached)

@@ -54,11 +54,11 @@ class AffairsPage(TabsPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, page_title(AFFAIRS))
         self.problems = ProblemsPart(desk)
-        self.money = MoneyPart(desk)
-        self.fundings = FundingsPart(desk)
+        self._money = Later(desk, MoneyPart)
+        self._fundings = Later(desk, FundingsPart)
         self.add_part(PROBLEMS, self.tr("问题"), self.problems)
-        self.add_part(MONEY, self.tr("资金"), self.money)
-        self.add_part(FUNDING, self.tr("筹资"), self.fundings)
+        self.add_part(MONEY, self.tr("资金"), self._money)
+        self.add_part(FUNDING, self.tr("筹资"), self._fundings)
         self.disputes = Later(desk, DisputesPart)
         self.add_part(DISPUTES, self.tr("矛盾调解"), self.disputes)
         self.prices = Later(desk, PricesPart)
@@ -69,6 +69,16 @@ class AffairsPage(TabsPage):
         self.add_part(ACTIVITIES, self.tr("活动与队伍"), self.activities)
         self.opinions = Later(desk, OpinionsPart)
         self.add_part(OPINIONS, self.tr("报告和征询"), self.opinions)
+
+    @property
+    def money(self) -> MoneyPart:
+        """Give the tab 资金, built when it is first asked for."""
+        return self._money.part
+
+    @property
+    def fundings(self) -> FundingsPart:
+        """Give the tab 筹资, built when it is first asked for."""
+        return self._fundings.part
 
     def opened(self, place: Place) -> None:
         kind = place.facts.get(KIND, "")

@@ -18,7 +18,7 @@ from gui.kit.folders import documents
 from gui.kit.single_click import press_once
 from gui.kit.wording import listed
 
-WIDTH, HEIGHT = 860, 560
+WIDTH, HEIGHT = 1_000, 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,8 @@ from uuid import UUID
 
 from core.affairs.problems.papers import PHOTO_MM, Pair, offer_problem_papers
 from core.affairs.problems.papers_basis import AffairsBasis
-from core.affairs.problems.papers_money import (
-    offer_fund_papers,
-    offer_funding_papers,
-    offer_receipt,
-)
+from core.affairs.problems.papers_ledger import offer_fund_papers
+from core.affairs.problems.papers_money import offer_funding_papers, offer_receipt
 from core.affairs.problems.service import Problems
 from core.attachments.kinds import About, AboutKind
 from core.attachments.service import Attachments
@@ -37,7 +34,7 @@ class ProblemPapers:
         {
             SubjectKind.PROBLEM: ("D45_problem", "D46_problem", "P41", "P42"),
             SubjectKind.CROWD_FUNDING: ("D48", "D48_statement", "D48_unpaid"),
-            SubjectKind.FUND: ("D48_fund",),
+            SubjectKind.FUND: ("D48_fund", "D48_year"),
             SubjectKind.RECEIPT: ("P43",),
         }
     )

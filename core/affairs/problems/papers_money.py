@@ -1,4 +1,4 @@
-"""Papers of money: subscription sheet and statements D48, receipts P43."""
+"""Papers of crowd-funding: subscription sheet, who has not paid and statement D48, receipts P43."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from core.affairs.problems.sheets_money import (
     EntryRow,
     FundingRow,
     FundingSheet,
-    FundSheet,
     ReceiptSheet,
     ShareRow,
 )
@@ -176,7 +175,7 @@ def build_statement(basis: AffairsBasis, sheet: FundingSheet) -> Document:
         "open": str(len(open_shares)),
         "left": money_text(sum(share.left_fen for share in open_shares)),
         "spent": money_text(spent),
-        "balance": _money(row.balance_fen),
+        "balance": signed_money_text(row.balance_fen),
         "ended": state,
         "keeper": row.keeper,
         "contact": row.contact,
@@ -188,36 +187,6 @@ def build_statement(basis: AffairsBasis, sheet: FundingSheet) -> Document:
         blocks=tuple(wording.blocks("body", fields, parts)),
         addressee=wording.text("addressee", fields),
         signed=Signed(row.keeper, basis.today, seal=False),
-    )
-
-
-def build_fund_statement(basis: AffairsBasis, sheet: FundSheet) -> Document:
-    """资金收支公示 (D48) of a ledger: each entry; what households paid in one line."""
-    wording, fund = basis.paper("D48_fund"), sheet.fund
-    whom = (
-        wording.text("owners", {"compound": fund.compound})
-        if fund.compound
-        else wording.text("everybody")
-    )
-    fields = {
-        "name": fund.name,
-        "source": word(fund.source),
-        "today": day_text(basis.today),
-        "income": money_text(fund.sums.income),
-        "spent": money_text(fund.sums.spent),
-        "balance": _money(fund.sums.balance),
-        "basis": wording.text("basis", {"basis": ended(fund.basis)})
-        if fund.basis
-        else wording.text("no_basis"),
-        "keeper": fund.keeper,
-        "whom": whom,
-    }
-    return Document(
-        head=basis.head("D48", fund.compound, fund.name, fund.id).part(3),
-        title=wording.text("title", fields),
-        blocks=tuple(wording.blocks("body", fields, {"entries": _entries(wording, sheet)})),
-        addressee=wording.text("addressee", fields),
-        signed=Signed(fund.keeper, basis.today, seal=False),
     )
 
 
@@ -269,15 +238,10 @@ def offer_funding_papers(basis: AffairsBasis, sheet: FundingSheet) -> tuple[Offe
         return sheet
 
     return (
-        _offer(basis, "D48", number, lambda: build_subscription(basis, sheet)),
-        _offer(basis, "D48_statement", number, lambda: build_statement(basis, sheet)),
-        _offer(basis, "D48_unpaid", number, lambda: build_unpaid(basis, unpaid())),
+        offer(basis, "D48", number, lambda: build_subscription(basis, sheet)),
+        offer(basis, "D48_statement", number, lambda: build_statement(basis, sheet)),
+        offer(basis, "D48_unpaid", number, lambda: build_unpaid(basis, unpaid())),
     )
-
-
-def offer_fund_papers(basis: AffairsBasis, sheet: FundSheet) -> tuple[Offer[Paper], ...]:
-    """Name the statement of a ledger."""
-    return (_offer(basis, "D48_fund", "", lambda: build_fund_statement(basis, sheet)),)
 
 
 def offer_receipt(basis: AffairsBasis, sheet: ReceiptSheet) -> tuple[Offer[Paper], ...]:
@@ -288,13 +252,14 @@ def offer_receipt(basis: AffairsBasis, sheet: ReceiptSheet) -> tuple[Offer[Paper
         return sheet
 
     number = sheet.payment.receipt
-    return (_offer(basis, "P43", number, lambda: build_receipt(basis, handed_out())),)
+    return (offer(basis, "P43", number, lambda: build_receipt(basis, handed_out())),)
 
 
-def _offer(
+def offer(
     basis: AffairsBasis, key: str, number: str, build: Callable[[], Document]
 ) -> Offer[Paper]:
-    name = "-".join(filter(None, (basis.paper(key).text("name"), number)))
+    """Name a paper of money."""
+    name = "-".join(filter(None, (basis.paper(key.partition("-")[0]).text("name"), number)))
     return Offer(key, name, lambda: Paper(key[:3], name, (build(),)))
 
 
@@ -319,7 +284,8 @@ def _signed(entry: EntryRow) -> int:
     return entry.fen if entry.way is Way.IN else -entry.fen
 
 
-def _money(fen: int) -> str:
+def signed_money_text(fen: int) -> str:
+    """Write an amount with its unit, negative where it is owed."""
     return money_text(fen) if fen >= 0 else f"-{money_text(-fen)}"
 
 
@@ -329,7 +295,7 @@ def _spending(wording: PaperWording, entries: Iterable[EntryRow], spent: int) ->
             entry.day.isoformat(),
             entry.voucher,
             entry.party,
-            entry.purpose + _undone(wording, entry),
+            entry.purpose + undone(wording, entry),
             yuan_text(-_signed(entry)),
         )
         for entry in entries
@@ -347,46 +313,6 @@ def _spending(wording: PaperWording, entries: Iterable[EntryRow], spent: int) ->
     return [Table(columns, rows, (wording.text("sum"), "", "", "", yuan_text(spent)))]
 
 
-def _entries(wording: PaperWording, sheet: FundSheet) -> list[Block]:
-    own = [row for row in sheet.entries if row.nature in {Nature.ORDINARY, Nature.COUNTER}]
-    rows = [
-        (
-            entry.day.isoformat(),
-            entry.voucher,
-            entry.party,
-            entry.purpose + _undone(wording, entry),
-            *_sides(entry.way, entry.fen),
-        )
-        for entry in own
-    ]
-    for nature, way, key in (
-        (Nature.PAYMENT, Way.IN, "paid_by"),
-        (Nature.REFUND, Way.OUT, "paid_back"),
-    ):
-        many = [row.fen for row in sheet.entries if row.nature is nature]
-        if many:
-            who = wording.text("households", {"count": str(len(many))})
-            rows.append(("", "", who, wording.text(key), *_sides(way, sum(many))))
-    if not rows:
-        return [Paragraph(wording.text("nothing"))]
-    columns = wording.columns(
-        "columns",
-        (25, Align.CENTRE),
-        (26, Align.LEFT),
-        (36, Align.LEFT),
-        (36, Align.LEFT),
-        (26, Align.RIGHT),
-        (26, Align.RIGHT),
-    )
-    came = sum(row.fen for row in sheet.entries if row.way is Way.IN)
-    went = sum(row.fen for row in sheet.entries if row.way is Way.OUT)
-    total = (wording.text("sum"), "", "", "", yuan_text(came), yuan_text(went))
-    return [Table(columns, tuple(rows), total)]
-
-
-def _undone(wording: PaperWording, entry: EntryRow) -> str:
+def undone(wording: PaperWording, entry: EntryRow) -> str:
+    """Say of an entry that it undoes another."""
     return wording.text("countered") if entry.nature is Nature.COUNTER else ""
-
-
-def _sides(way: Way, fen: int) -> tuple[str, str]:
-    return (yuan_text(fen), "") if way is Way.IN else ("", yuan_text(fen))

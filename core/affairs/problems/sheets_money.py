@@ -55,11 +55,43 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FundYear:
+    """A ledger's year: what was carried into it, its entries in the order of days."""
+
+    fund: FundRow
+    year: int
+    carried_fen: int
+    entries: tuple[EntryRow, ...]
+
+    def moved(self, way: Way) -> int:
+        """Sum what came, or what went."""
+        return sum(row.fen for row in self.entries if row.way is way)
+
+    @property
+    def left_fen(self) -> int:
+        """What is carried into the year after it."""
+        return self.carried_fen + self.moved(Way.IN) - self.moved(Way.OUT)
+
+
+@dataclass(frozen=True, slots=True)
 class FundSheet:
     """A ledger with all its entries, oldest first."""
 
     fund: FundRow
     entries: tuple[EntryRow, ...]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Give the years of the ledger to that of its last entry, the newest first."""
+        first = self.fund.opened_on.year
+        last = max((row.day.year for row in self.entries), default=first)
+        return tuple(range(last, first - 1, -1))
+
+    def of_year(self, year: int) -> FundYear:
+        """Give one year; what was left of those before it is carried into it."""
+        before = [row.balance_fen for row in self.entries if row.day.year < year]
+        own = tuple(row for row in self.entries if row.day.year == year)
+        return FundYear(self.fund, year, before[-1] if before else 0, own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from core.affairs.problems.kinds import MoneySource, Way
@@ -9,7 +10,7 @@ from gui.affairs.money import MoneyPart
 from gui.desk import Place
 from gui.documents.page import DocumentPage
 from gui.places import AFFAIRS
-from tests.core.affairs.problems.story import Story
+from tests.core.affairs.problems.story import Story, entry, fund
 from tests.gui.affairs.hands import page
 from tests.gui.assemblies.clerk import Clerk
 
@@ -62,3 +63,24 @@ def test_common_income_asks_for_its_vote(clerk: Clerk) -> None:
     clerk.until(lambda: "业主共同决定" in dialog.form.error_of("basis"))
     clerk.submit(basis="2026年3月1日业主大会决定第2号")
     assert [row.name for row in shown.funds.rows] == ["公共收益"]
+
+
+def test_a_year_is_chosen_and_its_sheet_printed(story: Story, clerk: Clerk) -> None:
+    one = fund(story, opened_on=date(2025, 11, 1))
+    story.problems.enter(one, entry(Way.IN, 1_200_000_00, day=date(2025, 12, 31)))
+    story.problems.enter(one, entry(Way.OUT, 2_000_50, day=date(2026, 1, 1)))
+    shown = money(clerk)
+    assert [shown.years.itemText(at) for at in range(3)] == ["全部年度", "2026 年", "2025 年"]
+    assert len(shown.entries.rows) == 2
+    shown.years.setCurrentIndex(1)
+    shown.years.activated.emit(1)
+    assert [row.fen for row in shown.entries.rows] == [2_000_50]
+    assert "上年结转 1,200,000.00 元" in shown.standing.text()
+    assert "年末结余 1,197,999.50 元" in shown.standing.text()
+    shown.refresh()
+    clerk.settle()
+    assert shown.year == 2026, "the year stays chosen when the list is read again"
+    shown.years.setCurrentIndex(2)
+    shown.years.activated.emit(2)
+    clerk.press(shown.of_year)
+    assert isinstance(clerk.frame.page, DocumentPage)

@@ -19,11 +19,8 @@ from core.affairs.problems.kinds import Way
 from core.affairs.problems.paper_source import ProblemPapers
 from core.affairs.problems.papers import offer_problem_papers
 from core.affairs.problems.papers_basis import AffairsBasis
-from core.affairs.problems.papers_money import (
-    offer_fund_papers,
-    offer_funding_papers,
-    offer_receipt,
-)
+from core.affairs.problems.papers_ledger import offer_fund_papers
+from core.affairs.problems.papers_money import offer_funding_papers, offer_receipt
 from core.affairs.problems.stages import ProblemState
 from core.attachments.kinds import About, AboutKind
 from core.attachments.service import Attachments
@@ -282,3 +279,37 @@ def test_photos_of_before_and_after_stand_side_by_side_and_small(
     assert isinstance(again, Paper)
     (photos,) = [one for one in again.documents[0].blocks if isinstance(one, Photos)]
     assert [one.caption[4:] if one else None for one in photos.photos] == ["七层轿厢", "新曳引机"]
+
+
+def test_a_year_of_a_ledger_begins_with_what_was_carried(story: Story) -> None:
+    one = fund(story, opened_on=date(2024, 3, 1))
+    problems = story.problems
+    problems.enter(one, entry(Way.IN, 12_345_678_90, day=date(2024, 12, 31)))
+    problems.enter(one, entry(Way.OUT, 2_000_50, day=date(2026, 1, 1), voucher="凭2026-9"))
+    wrong = problems.enter(one, entry(Way.OUT, 1_00, day=date(2026, 1, 2))).made
+    problems.counter(wrong, "登错")
+    sheet = problems.fund(one)
+    assert sheet.years == (2026, 2025, 2024)
+    years = [sheet.of_year(year) for year in sheet.years]
+    assert [year.carried_fen for year in years] == [12_345_678_90, 12_345_678_90, 0]
+    assert [year.left_fen for year in years] == [12_343_678_40, 12_345_678_90, 12_345_678_90]
+    assert not years[1].entries
+    made = built(offer_fund_papers(BASIS, sheet))
+    assert list(made) == ["D48_fund", "D48_year", "D48_year-2025", "D48_year-2024"]
+    newest = made["D48_year"]
+    (table,) = [block for block in newest.blocks if isinstance(block, Table)]
+    assert table.rows[0][4:] == ("上年结转", "", "", "12,345,678.90")
+    assert table.rows[1][:3] == ("2", "2026-01-01", "凭2026-9")
+    assert table.rows[-1][4] == "拨入惠民资金（冲正），登错"
+    assert table.total is not None
+    assert table.total[5:] == ("1.00", "2,001.50", "12,343,678.40")
+    drawn = read(newest)
+    for said in ("2026年度账页", "上年结转", "12,343,678.40", "不张贴"):
+        assert said in drawn
+
+
+def test_a_ledger_of_one_year_without_entries_has_its_sheet(story: Story) -> None:
+    sheet = story.problems.fund(fund(story))
+    assert sheet.years == (2026,)
+    (_statement, year) = built(offer_fund_papers(BASIS, sheet)).values()
+    assert "2026年度账页" in text(year)
