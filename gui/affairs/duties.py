@@ -56,6 +56,7 @@ class DutiesPart(Register[DutyRow, DutySheet]):
         self.own = self.head.add_action(self.tr("添加事项"), self._on_own)
         self.usual = self.head.add_action(self.tr("添加常用事项"), self._on_usual, primary=True)
         self.paper = self.act(self.tr("打印日历"), self._on_paper)
+        self.month = self.act(self.tr("打印月历"), self._on_month)
         self.change = self.act(self.tr("调整周期"), self._on_change)
         self.stop = self.act(self.tr("停止事项"), self._on_stop)
         verb = self.tr("登记报告") if is_report else self.tr("登记公开")
@@ -162,6 +163,11 @@ class DutiesPart(Register[DutyRow, DutySheet]):
     def _on_paper(self) -> None:
         if self.sheet is not None:
             self.open_paper(KIND, self.sheet.row.compound_id, "P65")
+
+    @Slot()
+    def _on_month(self) -> None:
+        if self.sheet is not None:
+            self.open_paper(KIND, self.sheet.row.compound_id, "P65_month")
 
 
 def _due(row: DutyRow) -> str:

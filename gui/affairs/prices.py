@@ -16,6 +16,7 @@ from core.affairs.neighbours.sheets import (
     PriceRow,
     PriceSheet,
 )
+from core.assemblies.stage_acts import STAGES, Act
 from core.attachments.kinds import About, AboutKind
 from core.errors import KnownError
 from core.law.matters import Matter
@@ -57,6 +58,7 @@ class PricesPart(Register[PriceRow, PriceSheet]):
                 Column("agreed", self.tr("商定的标准"), _agreed, right=True, width=10),
                 Column("state", self.tr("状态"), _word, width=22, state=_state),
             ),
+            note=self.tr("收费标准都是每平方米每月的金额。"),
             nothing=self.tr(
                 "还没有议价。物业要调整收费，先登记现行标准和提议，再登记成本测算和每一轮协商。"
             ),
@@ -67,6 +69,7 @@ class PricesPart(Register[PriceRow, PriceSheet]):
         self.costs = self.act(self.tr("登记成本测算"), self._on_costs)
         self.talk = self.act(self.tr("记录协商"), self._on_talk)
         self.result = self.act(self.tr("登记结果"), self._on_result)
+        self.motion = self.act(self.tr("提请业主表决"), self._on_motion)
         self.vote = self.act(self.tr("关联业主表决"), self._on_vote)
         self.force = self.act(self.tr("登记执行"), self._on_force)
         self._build_tables()
@@ -148,6 +151,7 @@ class PricesPart(Register[PriceRow, PriceSheet]):
         self.talk.setEnabled(row.state is PriceState.OPEN)
         self.result.setEnabled(row.state in CONCLUDABLE)
         self.vote.setEnabled(row.state is PriceState.AGREED)
+        self.motion.setEnabled(sheet.motion is not None)
         self.force.setEnabled(row.state is PriceState.VOTED)
         self.sheet_paper.setEnabled(sheet.cost is not None)
 
@@ -206,6 +210,37 @@ class PricesPart(Register[PriceRow, PriceSheet]):
 
     def _on_votes(self, file_id: UUID, votes: asking.Votes) -> None:
         asking.ask_vote(self.desk, self, file_id, votes)
+
+    @Slot()
+    def _on_motion(self) -> None:
+        """Put what was agreed on the agenda of an assembly that can still take matters."""
+        if self.sheet is None or self.sheet.motion is None:
+            return
+        sheet, assemblies = self.sheet, self.desk.office.assemblies
+
+        def work(_report: ProgressSink) -> asking.Votes:
+            return tuple(
+                (row.id, row.title)
+                for row in assemblies.assemblies()
+                if row.compound_id == sheet.row.compound_id
+                and not row.annulled
+                and row.stage in STAGES[Act.ADD_MATTER]
+            )
+
+        self.tell("")
+        self.desk.look(self.tr("查看业主大会"), work, partial(self._on_assemblies, sheet))
+
+    def _on_assemblies(self, sheet: PriceSheet, assemblies: asking.Votes) -> None:
+        if assemblies:
+            asking.ask_motion(self.desk, self, sheet, assemblies)
+            return
+        self.tell(
+            self.tr(
+                "{compound}没有还能加议题的业主大会：请先到“业主大会”发起一次，"
+                "再回到这里提请表决；公告以后不能再加议题。"
+            ).format(compound=sheet.row.compound),
+            "error",
+        )
 
     @Slot()
     def _on_force(self) -> None:

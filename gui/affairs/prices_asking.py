@@ -17,14 +17,16 @@ from core.affairs.neighbours.drafts import (
     PriceVote,
 )
 from core.affairs.neighbours.sheets import PriceSheet
+from core.assemblies.drafts import MatterDraft
 from core.law.matters import Matter
 from gui.affairs.neighbours_lines import cost, lines_field, read_lines
 from gui.affairs.neighbours_words import ask, choice, compound_field, day_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField
+from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField, filled
 from gui.kit.money import MoneyField
+from gui.kit.wording import word
 
 translate = QCoreApplication.translate
 Votes = tuple[tuple[UUID, str], ...]
@@ -152,6 +154,43 @@ def ask_result(desk: Desk, parent: QWidget, sheet: PriceSheet) -> ActDialog[Any]
         lambda draft: neighbours.conclude_price(file_id, draft),
         note=translate("neighbours", "协商一致不等于可以执行：还要业主大会表决通过。"),
         about=file_id,
+    )
+
+
+def ask_motion(
+    desk: Desk, parent: QWidget, sheet: PriceSheet, running: Votes
+) -> ActDialog[tuple[UUID, MatterDraft]]:
+    """Put what was agreed on an assembly's agenda; its words can still be changed."""
+    assemblies, motion = desk.office.assemblies, sheet.motion
+    kind = Matter(sheet.row.matter)
+
+    def make(assembly_id: UUID, title: str, text: str) -> tuple[UUID, MatterDraft]:
+        return assembly_id, MatterDraft(kind, title, text)
+
+    fields: list[Field[Any]] = [
+        ChoiceField("assembly_id", translate("neighbours", "业主大会"), running, required=True),
+        TextField("title", translate("neighbours", "议题"), required=True, longest=60),
+        NoteField("text", translate("neighbours", "议题全文"), required=True),
+    ]
+    if motion is not None:
+        fields[1:] = [filled(fields[1], motion.title), filled(fields[2], motion.text)]
+    if len(running) == 1:
+        fields[0] = filled(fields[0], running[0][0])
+    return ask(
+        desk,
+        parent,
+        translate("neighbours", "提请业主表决"),
+        fields,
+        make,
+        lambda draft: assemblies.add_matter(*draft),
+        note=translate(
+            "neighbours",
+            "列入这次业主大会的议题，按“{matter}”表决；结果公布以后，再关联业主表决。",
+        ).format(matter=word(kind)),
+        of_codes={
+            "assemblies.matter_twice": "title",
+            "assemblies.matter_without_text": "text",
+        },
     )
 
 

@@ -24,7 +24,7 @@ class NeighbourPapers:
         {
             SubjectKind.DISPUTE: ("P62", "P61"),
             SubjectKind.NEGOTIATION: ("P63", "P64"),
-            SubjectKind.CALENDAR: ("P65",),
+            SubjectKind.CALENDAR: ("P65", "P65_month"),
             SubjectKind.ROTA: ("P66",),
             SubjectKind.REPORT_ROUND: ("P67", "P68"),
         }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from core.affairs.neighbours.papers_basis import NeighbourBasis, plain
+from core.affairs.neighbours.papers_month import build_month, month_after
 from core.affairs.neighbours.rota import clock_text
 from core.affairs.neighbours.sheets_events import PlaceRow, RotaSheet
 from core.affairs.neighbours.sheets_telling import DutyRow, QuestionRow, RoundSheet
@@ -35,14 +37,30 @@ _ROOM_MM = 24.0
 def offer_calendar(
     basis: NeighbourBasis, compound_id: UUID, compound: str, duties: Sequence[DutyRow]
 ) -> tuple[Offer[Paper], ...]:
-    """Name the calendar of a compound."""
+    """Name the calendar of a compound, and those of this month and the next."""
     name = basis.paper("P65").text("name")
+    this = basis.today.replace(day=1)
+
+    def running() -> list[DutyRow]:
+        return due([one for one in duties if one.ended_on is None], "papers.no_duties")
 
     def calendar() -> Paper:
-        running = due([one for one in duties if one.ended_on is None], "papers.no_duties")
-        return Paper("P65", name, (build_calendar(basis, compound_id, compound, running),))
+        return Paper("P65", name, (build_calendar(basis, compound_id, compound, running()),))
 
-    return (Offer("P65", name, calendar),)
+    def month(key: str, first: date) -> Offer[Paper]:
+        said = f"{basis.paper('P65_month').text('name')}-{first:%Y-%m}"
+
+        def build() -> Paper:
+            made = build_month(basis, compound_id, compound, running(), first)
+            return Paper("P65", said, (made,))
+
+        return Offer(key, said, build)
+
+    return (
+        Offer("P65", name, calendar),
+        month("P65_month", this),
+        month("P65_month-1", month_after(this)),
+    )
 
 
 def build_calendar(

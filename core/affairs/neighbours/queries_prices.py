@@ -8,11 +8,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.affairs.neighbours.counting import compare
+from core.affairs.neighbours.kinds import PriceState
 from core.affairs.neighbours.reading import group
 from core.affairs.neighbours.sheets import (
     ComparisonRow,
     CostItemRow,
     CostSheetRow,
+    Motion,
     PriceResultRow,
     PriceRoundRow,
     PriceRow,
@@ -26,7 +28,9 @@ from core.affairs.neighbours.tables_prices import (
     PriceRound,
 )
 from core.db.rows import row_of
+from core.documents.words import ended, metres_text, money_text, paragraphs
 from core.errors import KnownError
+from core.phrases import phrase
 from core.rosters.scoping import lies_in
 from core.rosters.tables import Compound
 from core.scope import ALL, Scope
@@ -65,6 +69,25 @@ def load_price(session: Session, file_id: UUID) -> PriceSheet:
         results=ended,
         current=compare(row.current_fen, row.current_fen, row.area, _cost(costs)),
         compared=_compared(row, costs, rounds),
+        motion=_motion(row, ended[-1].text) if row.state is PriceState.AGREED else None,
+    )
+
+
+def _motion(row: PriceRow, result: str) -> Motion:
+    """Put what both sides agreed as owners vote on it; papers of an assembly print it."""
+    agreed = row.agreed_fen or 0
+    return Motion(
+        title=phrase("price_motion_title", firm=row.firm),
+        text=phrase(
+            "price_motion_text",
+            firm=row.firm,
+            current=money_text(row.current_fen),
+            agreed=money_text(agreed),
+            area=metres_text(row.area),
+            standard=ended(" ".join(paragraphs(row.standard))),
+            grounds=ended(" ".join(paragraphs(row.grounds))),
+            result=ended(" ".join(paragraphs(result))),
+        ),
     )
 
 

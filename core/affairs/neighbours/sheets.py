@@ -227,6 +227,14 @@ class ComparisonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Motion:
+    """What the owners are asked to decide after the talks: a matter's title and full text."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PriceSheet:
     """All of one negotiation, with each fee set beside the current one and the cost."""
 
@@ -236,6 +244,7 @@ class PriceSheet:
     results: tuple[PriceResultRow, ...]
     current: Compared
     compared: tuple[ComparisonRow, ...]
+    motion: Motion | None = None  # once both sides agreed
 
     @property
     def cost(self) -> CostSheetRow | None:

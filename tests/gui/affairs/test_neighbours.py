@@ -19,10 +19,14 @@ from core.affairs.neighbours.kinds import (
     PriceState,
     Recourse,
 )
+from core.assemblies.drafts import OpenAssembly
+from core.assemblies.stages import Kind
+from core.law.matters import Matter
 from core.office import Office
 from gui.affairs.neighbours_register import Later, Register
 from gui.affairs.page import ACTIVITIES, DISPUTES, DUTIES, OPINIONS, PRICES, AffairsPage
 from gui.desk import Place
+from gui.documents.page import DocumentPage
 from gui.kit.scrolled import Scrolled
 from gui.places import AFFAIRS, KIND
 from tests.core.affairs.neighbours import story as told
@@ -135,6 +139,17 @@ def test_a_fee_from_its_costs_to_the_vote(
     press(clerk, shown, shown.result)
     clerk.submit(fen="1.55", text="每平方米1.55元")
     assert not shown.force.isEnabled()
+    press(clerk, shown, shown.motion)
+    clerk.settle()
+    assert "先到“业主大会”发起一次" in shown.told.text()
+    order = OpenAssembly(compound, "2026年业主大会", Kind.VOTE, "420502", "YL2", "业主委员会")
+    assembly = office.assemblies.open(order).made
+    press(clerk, shown, shown.motion)
+    clerk.until(lambda: clerk.dialog is not None)
+    clerk.submit()
+    (matter,) = office.assemblies.assembly(assembly).matters
+    assert matter.kind == Matter.OTHER_MAJOR
+    assert "调整为每平方米每月1.55元" in matter.text
     press(clerk, shown, shown.vote)
     clerk.submit(reference="业主大会第2次会议", passed_on=DAY)
     press(clerk, shown, shown.force)
@@ -152,6 +167,9 @@ def test_duties_are_added_told_changed_and_stopped(
     clerk.settle()
     clerk.submit(compound_id=compound, first_due=date(2026, 6, 30))
     assert len(office.neighbours.duties(purpose=DutyPurpose.DISCLOSURE)) == 8
+    press(clerk, shown, shown.month)
+    assert isinstance(clerk.frame.page, DocumentPage)
+    shown = at(DUTIES).duties.part
     press(clerk, shown, shown.tell_button)
     clerk.submit(place="公告栏", evidence="照片", actor="钱承业")
     assert len(shown.told_rows.rows) == 1

@@ -22,7 +22,7 @@ from core.affairs.neighbours.drafts import (
 )
 from core.affairs.neighbours.kinds import DisputeState, DutyPurpose, Kept, Recourse
 from core.affairs.neighbours.paper_source import NeighbourPapers
-from core.documents.content import Paper
+from core.documents.content import Paper, Table
 from core.documents.fonts import load_fonts
 from core.documents.offers import NotDueError, build_due, write
 from core.documents.pdf import render_all, texts_of
@@ -46,7 +46,8 @@ def papers(place: Place, kind: SubjectKind, subject_id: UUID) -> dict[str, Paper
     source = NeighbourPapers(place.neighbours)
     assert source.about(place.compound_id)[subject_id][0] == Subject(kind, subject_id)
     offers = source.offers(Subject(kind, subject_id), desk)
-    assert tuple(one.key for one in offers) == source.keys[kind]
+    keys = [one.key for one in offers]
+    assert tuple(key for key in keys if "-" not in key) == source.keys[kind]
     made = build_due(offers)
     assert all(isinstance(one, Paper) for one in made.values())
     return {key: one for key, one in made.items() if isinstance(one, Paper)}
@@ -180,15 +181,66 @@ def test_the_calendar_tells_what_is_late(place: Place) -> None:
     assert "云杉苑小区信息公开和报告日历" in read_back(paper)
 
 
+def test_a_month_has_each_duty_in_its_day_and_what_is_late_above(place: Place) -> None:
+    place.neighbours.plan_duties(
+        [
+            duty(place.compound_id),  # 30 June, every six months: late in July
+            replace(duty(place.compound_id, months=1), title="物业费", first_due=date(2026, 7, 1)),
+            replace(duty(place.compound_id, months=1), title="停车", first_due=date(2026, 7, 31)),
+            replace(duty(place.compound_id, months=2), title="广告", first_due=date(2026, 9, 1)),
+            replace(duty(place.compound_id, months=None), title="突发事项"),
+        ]
+    )
+    made = papers(place, SubjectKind.CALENDAR, place.compound_id)
+    this, following = made["P65_month"], made["P65_month-1"]
+    days = {}
+    for paper in (this, following):
+        (table,) = [one for one in paper.documents[0].blocks if isinstance(one, Table)]
+        cells = [cell for row in table.rows for cell in row if cell]
+        assert len(cells) == 31
+        days[paper.name] = [cell.replace("\n", " ") for cell in cells if "\n" in cell]
+        assert table.rows[0][:2] == ("", "") or paper is following
+    assert list(days.values()) == [
+        ["1 物业费（业主委员会）", "31 停车（业主委员会）"],
+        ["1 物业费（业主委员会）", "31 停车（业主委员会）"],
+    ]
+    said = text(this)
+    assert "还没有公开：维修资金收支（2026年6月30日）" in said
+    assert "有变化时及时公开：突发事项" in said
+    assert "云杉苑小区2026年7月信息公开月历" in read_back(this)
+    assert "2026年8月" in read_back(following)
+
+
+def test_what_both_sides_agreed_is_put_as_owners_vote_on_it(place: Place) -> None:
+    made = place.price()
+    facade = place.neighbours
+    facade.lay_costs(made, COSTS)
+    assert facade.price(made).motion is None
+    facade.conclude_price(made, PriceResultDraft("分步到位。", 155))
+    motion = facade.price(made).motion
+    assert motion is not None
+    for fact in (
+        "1.35元调整为每平方米每月1.55元",
+        "30000.00㎡",
+        "分步到位。表决",
+        "秩序维护24小时",
+    ):
+        assert fact in motion.text, motion.text
+    facade.link_price_vote(made, PriceVote(reference="第2次会议", passed_on=TODAY))
+    assert facade.price(made).motion is None, "it was voted on"
+
+
 def test_a_compound_without_duties_has_no_calendar(place: Place) -> None:
     made = place.duty()
     place.neighbours.end_duty(made, "并入物业公开")
     desk = PaperDesk(Wording.load(), load_fonts(), TODAY, "")
     subject = Subject(SubjectKind.CALENDAR, place.compound_id)
-    [offer] = NeighbourPapers(place.neighbours).offers(subject, desk)
-    assert refused(offer.build).code == "papers.no_duties"
-    with pytest.raises(NotDueError):
-        offer.build()
+    offers = NeighbourPapers(place.neighbours).offers(subject, desk)
+    assert len(offers) == 3
+    for offer in offers:
+        assert refused(offer.build).code == "papers.no_duties"
+        with pytest.raises(NotDueError):
+            offer.build()
 
 
 def test_a_rota_names_everybody_in_his_shift(place: Place) -> None:
