@@ -97,9 +97,12 @@ class Office:
         )
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
         self.committees = Committees(self.database, self.audit, clock, self.law, division)
-        self.meetings = Meetings(self.database, self.audit, clock, self.law, division)
         self.procedures = Procedures(
             self.database, self.audit, clock, self.law, division, self.folder.procedures
+        )
+        fed_back = self.procedures.check_filing
+        self.meetings = Meetings(
+            self.database, self.audit, clock, self.law, division, before_filing=fed_back
         )
         community = self.profile.community
         self.pool = Pool(
@@ -109,7 +112,7 @@ class Office:
             self.law,
             division,
             community,
-            before_filing=self.procedures.check_filing,
+            before_filing=fed_back,
         )
         self.problems = Problems(self.database, self.audit, clock, backup, self.folder.wording)
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)

@@ -21,7 +21,7 @@ The papers of a meeting, as far as it has come:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from uuid import UUID
@@ -72,6 +72,7 @@ from core.meetings.sheets import (
     PromiseRow,
     TopicSheet,
 )
+from core.meetings.stages import TopicState
 from core.meetings.tables import Meeting, MeetingBody
 from core.meetings.warning import committee_rules, warnings_of
 from core.meetings.work import Work
@@ -83,14 +84,23 @@ POST_DAYS = "consultation.post_days"
 class Meetings:
     """会议: consultation councils and every other meeting, from the call to the archive."""
 
-    def __init__(
-        self, database: Database, audit: AuditLog, clock: Clock, law: Library, division: str
+    def __init__(  # noqa: PLR0913 - what it reads law and place by
+        self,
+        database: Database,
+        audit: AuditLog,
+        clock: Clock,
+        law: Library,
+        division: str,
+        *,
+        before_filing: Callable[[UUID], None] | None = None,
     ) -> None:
+        """`before_filing` refuses a topic that is not yet to be filed: it is in a procedure."""
         self._database = database
         self._audit = audit
         self._clock = clock
         self._law = law
         self._division = division
+        self._before_filing = before_filing
 
     def form_body(self, draft: FormBody) -> Changes:
         """Keep a body; its rules hold for the meetings called from now on."""
@@ -195,6 +205,8 @@ class Meetings:
 
     def move(self, topic_id: UUID, draft: Move) -> Changes:
         """Bring a topic to its next state; refused while something stands against it."""
+        if draft.to is TopicState.FILED and self._before_filing is not None:
+            self._before_filing(topic_id)
         with self._work() as work:
             return acts_following.move(work, topic_id, draft)
 

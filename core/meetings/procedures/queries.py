@@ -15,6 +15,7 @@ from core.db.base import Base
 from core.errors import KnownError
 from core.findings import all_told
 from core.freezing import thaw
+from core.meetings.pool.tables import PoolTaking
 from core.meetings.procedures.drafts import Party
 from core.meetings.procedures.kinds import RunAbout, RunState
 from core.meetings.procedures.sheets import RecordRow, RunRow, RunSheet, StepSheet
@@ -117,10 +118,14 @@ def load_run(session: Session, run_id: UUID, today: date) -> RunSheet:
 
 
 def refuse_unfinished(session: Session, topic_id: UUID) -> None:
-    """Raise `KnownError` where a run about this topic still waits for its feedback step."""
+    """Raise `KnownError` where a run about this topic still waits for its feedback step.
+
+    It is a topic of the pool, or the meeting's topic that such a one became.
+    """
+    became = sa.select(PoolTaking.topic_id).where(PoolTaking.meeting_topic_id == topic_id)
     running = sa.select(ProcedureRun).where(
         ProcedureRun.about == RunAbout.TOPIC,
-        ProcedureRun.about_id == topic_id,
+        sa.or_(ProcedureRun.about_id == topic_id, ProcedureRun.about_id.in_(became)),
         ProcedureRun.state == RunState.RUNNING,
     )
     runs = session.scalars(running).all()
