@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -14,10 +15,13 @@ from core.affairs.problems.drafts import LinkProblem
 from core.affairs.problems.kinds import LinkKind, ProblemKind
 from core.errors import KnownError
 from core.meetings.counting import Vote
-from core.meetings.drafts import Feedback, ProgressReport, Promise, TopicDraft
+from core.meetings.drafts import Feedback, Move, ProgressReport, Promise, TopicDraft
 from core.meetings.kinds import BodyKind, FollowUpState
 from core.meetings.pool.drafts import Answer, OpenRound, RaiseTopic
 from core.meetings.pool.kinds import Stance, TopicKind, Way
+from core.meetings.pool.promise_rows import Made
+from core.meetings.procedures.drafts import DoStep, Party, StartRun
+from core.meetings.procedures.kinds import RunAbout
 from core.meetings.stages import TopicState
 from core.party.grids.drafts import ZoneDraft, ZoneMemberDraft
 from core.party.organisations.drafts import MemberDraft, PostDraft
@@ -27,7 +31,7 @@ from core.party.pairing.kinds import SixThing
 from core.scope import Scope
 from core.subject import Subject, SubjectKind
 from tests.core.rosters.invented import invented_name
-from tests.scenarios.articles.clerk import WHO, Clerk
+from tests.scenarios.articles.clerk import POSTED, WHO, Clerk
 from tests.scenarios.articles.xiling_money import finish, raise_problem
 
 LAKE_ENTRANCES, LAKE_HOMES = 4, 10
@@ -38,6 +42,13 @@ TEAM = 47
 CENTRE = Decimal(140)
 ZONES = ("一责任区", "1栋1单元"), ("二责任区", "1栋2单元；1栋1单元102")
 FIRST = "邹明远"
+FIVE = (
+    Party("party", "美岸长堤党支部"),
+    Party("residents_committee", "社区居委会"),
+    Party("committee", "美岸长堤业主委员会"),
+    Party("property_firm", "美岸长堤物业服务中心"),
+    Party("representatives", "居民代表李若谷"),
+)
 
 
 def tell_council(clerk: Clerk) -> None:
@@ -51,16 +62,51 @@ def tell_council(clerk: Clerk) -> None:
             options="方案一：划线。方案二：预约。",
         )
     )  # fmt: skip
+    run = _begin(clerk, compound, topic)
     _ask(clerk, topic)
     bodies = {row.kind: row.id for row in clerk.office.meetings.bodies(compound)}
     meeting = _consult(clerk, bodies[BodyKind.OWNERS_COUNCIL], topic)
     _follow(clerk, meeting, topic)
+    _close(clerk, run, topic)
     clerk.office.problems.link(problem, LinkProblem(LinkKind.POOL_TOPIC, topic))
     finish(clerk, problem, 0, 5)
     clerk.move(topic, TopicState.FILED)
     clerk.office.meetings.close(meeting, "2026-停车-1")
     _decide(clerk, compound)
     _celebrate(clerk, compound)
+
+
+def _begin(clerk: Clerk, compound: UUID, topic: UUID) -> UUID:
+    """5+N: five fixed parties are named before it starts; its steps say that none defined them."""
+    procedures = clerk.office.procedures
+    draft = StartRun(
+        "five_n", "地面停车划线", "业主李若谷", FIVE, compound, about=RunAbout.TOPIC, about_id=topic
+    )
+    with pytest.raises(KnownError, match="role_missing"):
+        procedures.start(replace(draft, parties=FIVE[:4]))
+    run = procedures.start(draft).made
+    steps = [one.step for one in procedures.run(run).steps]
+    assert [one.title for one in steps] == ["提议", "定题", "协商", "决议", "反馈"]
+    assert not any(one.defined for one in steps)
+    return run
+
+
+def _close(clerk: Clerk, run: UUID, topic: UUID) -> None:
+    """Four steps do not file it: the fifth, feedback, follows once its result hung 15 days."""
+    office, filing = clerk.office, Move(TopicState.FILED, WHO, "卷宗")
+    for step in ("propose", "set", "consult", "resolve"):
+        office.procedures.do_step(run, DoStep(step, "已办", "会议记录", FIVE))
+        clerk.later(1)
+    for act in (lambda: office.procedures.close(run), lambda: office.pool.move(topic, filing)):
+        with pytest.raises(KnownError, match=r"not_fed_back|topic_runs"):
+            act()
+    told = DoStep("feed_back", "已反馈", "满意度回执", FIVE)
+    clerk.later(POSTED.days - 2)
+    with pytest.raises(KnownError, match="too_early"):
+        office.procedures.do_step(run, told)
+    clerk.later(1)
+    office.procedures.do_step(run, told)
+    office.procedures.close(run)
 
 
 def _ask(clerk: Clerk, topic: UUID) -> None:
@@ -107,7 +153,8 @@ def _consult(clerk: Clerk, body: UUID, topic: UUID) -> UUID:
 def _follow(clerk: Clerk, meeting: UUID, topic: UUID) -> None:
     """Late by a day it is ordered (D45), replied to, fed back (D46): nothing is passed over."""
     office = clerk.office
-    (line,) = office.promises.lines(Scope.compound(_compound_of(clerk, meeting)))
+    found = office.promises.lines(Scope.compound(_compound_of(clerk, meeting)))
+    (line,) = (one for one in found if one.made is Made.AT_MEETING)
     clerk.move(topic, TopicState.CARRIED_OUT)
     clerk.clock.set(line.deadline)
     assert line.days_late(clerk.clock.today()) == 0
@@ -119,7 +166,7 @@ def _follow(clerk: Clerk, meeting: UUID, topic: UUID) -> None:
     reply = ProgressReport(FollowUpState.DONE, "郑开源", "划线32个车位，通道畅通。")
     office.meetings.report(line.id, reply)
     clerk.move(topic, TopicState.DONE)
-    with pytest.raises(KnownError, match="needs_rating"):
+    with pytest.raises(KnownError, match="topic_runs"):
         clerk.move(topic, TopicState.FILED)
     told = Feedback("提出人和全体业主", "入户告知并公示", WHO, 5, "通道畅通了")
     office.pool.feed_back(topic, told)
