@@ -35,7 +35,7 @@ ONLY_HERE = {
     "openpyxl": ("core/documents",),
     "docx": ("core/documents",),
     "zxingcpp": ("core/documents",),
-    "PIL": ("core/documents", "core/attachments/worker.py"),
+    "PIL": ("core/documents", "core/attachments/worker.py", "core/attachments/shrinking.py"),
     "pypdfium2": ("core/documents", "core/attachments/worker.py"),
     "pikepdf": ("core/documents", "core/attachments/worker.py"),
     "python_calamine": ("core/workbooks",),
