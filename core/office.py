@@ -118,8 +118,9 @@ class Office:
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
         self.grids = Grids(
-            self.database, self.audit, clock, self.law, division=division, community=community
-        )
+            self.database, self.audit, clock, self.law, division=division, community=community,
+            before_import=backup,
+        )  # fmt: skip
         self.promises = Promises(self.database, ProblemPromises())
         self.sync = Sync(self.database, self.audit, clock)
         self.totals = Totals(

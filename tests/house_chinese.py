@@ -11,7 +11,9 @@ CHINESE_IN_CODE = {
     r"^core/rosters/(above|addresses|cells|charts|columns|compounds|data_rows|mappings|name_cells|naming"
     r"|persons|sheets|wanted)\.py$": "the words that clerks' workbooks are written in",
     r"^core/affairs/problems/imports\.py$": "the words that lists of payments are written in",
-    r"^core/party/organisations/imports\.py$": "the words that clerks' workbooks are written in",
+    r"^core/party/(organisations|grids)/imports\.py$": "the words that clerks' workbooks are"
+    " written in",
+    r"^core/party/(organisations|grids)/exports\.py$": "the headings of workbooks that clerks open",
     r"^core/rosters/(error_report|exports)\.py$": "the headings of workbooks that clerks open",
     r"^core/rosters/(applying|electorate)\.py$": "names and reasons that are kept as data",
     r"^core/assemblies/ballot_workbook\.py$": "the headings and marks of the entry form",

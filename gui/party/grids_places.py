@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Slot
@@ -12,13 +13,16 @@ from core.party.grids.sheets import PlaceHistoryRow, PlaceRow
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
+from gui.kit.dialogs import choose_file
 from gui.kit.empty import EmptyState
+from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
 from gui.kit.tasks import Latest
 from gui.kit.wording import joined, labelled, word
 from gui.party.grids_asking import Communities, ask_drop, ask_place
+from gui.party.importing import Importing, import_list, places_of
 
 
 class PlacesView(QWidget):
@@ -52,6 +56,7 @@ class PlacesView(QWidget):
         self.drop = head.add_action(self.tr("撤下场所"), self._on_drop)
         self.correct = head.add_action(self.tr("更正场所"), self._on_correct)
         self.take = head.add_action(self.tr("从小区档案带入"), self._on_take)
+        self.take_in = head.add_action(self.tr("导入场所"), self._on_import)
         self.add = head.add_action(self.tr("登记场所"), self._on_add, primary=True)
         self.empty = EmptyState(
             "map-pin",
@@ -117,6 +122,17 @@ class PlacesView(QWidget):
     def _on_drop(self) -> None:
         if (row := self.table.current_row) is not None:
             ask_drop(self._desk, self, row)
+
+    @Slot()
+    def _on_import(self) -> None:
+        title, kinds = self.tr("选择场所名单"), self.tr("表格 (*.xlsx *.xls *.csv)")
+        chosen = choose_file(title, kinds, documents(), self)
+        if chosen is not None:
+            self.import_from(chosen)
+
+    def import_from(self, path: Path) -> Importing:
+        """Take in a list of places."""
+        return import_list(self._desk, places_of(self._desk.office), path, self)
 
     @Slot()
     def _on_take(self) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.party.grids.sheets import GridRow, PlanBasis, PlanRow, PlanSheet, ratio_text
+from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.choices import ChoiceBox
+from gui.kit.dialogs import choose_new_file
 from gui.kit.empty import EmptyState
+from gui.kit.folders import documents
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section
@@ -86,7 +91,7 @@ class PlanView(QWidget):
         for plan in plans:
             self.choice.addItem(plan_name(plan))
         self.make.setEnabled(basis.places > 0)
-        for button in (self.adopt, self.print):
+        for button in (self.adopt, self.print, self.write):
             button.setVisible(sheet is not None)
         self._stack.setCurrentWidget(self.empty if sheet is None else self._shown)
         if sheet is not None:
@@ -151,6 +156,31 @@ class PlanView(QWidget):
             self._desk.go(paper_place("grid_plan", self.sheet.plan.id, "P51"))
 
     @Slot()
+    def _on_export(self) -> None:
+        if self.sheet is None:
+            return
+        name = self.tr("网格划分方案-第{number}号.xlsx").format(number=self.sheet.plan.number)
+        title, kinds = self.tr("导出方案"), self.tr("Excel 工作簿 (*.xlsx)")
+        path = choose_new_file(title, kinds, documents() / name, self)
+        if path is not None:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write the plan that is shown off the window's thread."""
+        if self.sheet is None:
+            return
+        grids, plan_id = self._desk.office.grids, self.sheet.plan.id
+
+        def work(report: ProgressSink) -> int:
+            return grids.export_plan(plan_id, path, report)
+
+        self._desk.act(self.tr("导出方案"), work, partial(self._on_exported, path))
+
+    def _on_exported(self, path: Path, rows: int) -> None:
+        said = self.tr("已导出 {rows} 行，存为 {path}。")
+        self._desk.say(said.format(rows=f"{rows:,}", path=path))
+
+    @Slot()
     def _on_move(self) -> None:
         if self.sheet is not None and (row := self.table.current_row) is not None:
             ask_move(self._desk, self, self.sheet, row)
@@ -187,6 +217,7 @@ class PlanView(QWidget):
 
     def _build(self) -> None:
         head = Section(self.tr("网格方案"), first=True)
+        self.write = head.add_action(self.tr("导出方案"), self._on_export)
         self.print = head.add_action(self.tr("打印方案"), self._on_print)
         self.adopt = head.add_action(self.tr("实施方案"), self._on_adopt)
         self.make = head.add_action(self.tr("制定方案"), self._on_make, primary=True)

@@ -67,7 +67,7 @@ class Importable:
 
 def members_of(office: Office) -> Importable:
     """Take in a register of members."""
-    made = office.organisations
+    organisations = office.organisations
     return Importable(
         Words(
             translate("party", "导入党员名册"),
@@ -81,12 +81,37 @@ def members_of(office: Office) -> Importable:
             translate("party", "姓名"),
             translate("party", "党员名册-有问题的行.xlsx"),
         ),
-        made.register_columns,
-        made.look_into,
-        made.read_looked_at,
-        made.preview_register,
-        made.import_register,
-        made.write_refused,
+        organisations.register_columns,
+        organisations.look_into,
+        organisations.read_looked_at,
+        organisations.preview_register,
+        organisations.import_register,
+        organisations.write_refused,
+    )
+
+
+def places_of(office: Office) -> Importable:
+    """Take in a list of places for grids."""
+    grids = office.grids
+    return Importable(
+        Words(
+            translate("party", "导入场所"),
+            translate("party", "读取场所名单"),
+            translate(
+                "party",
+                "“{file}”读到 {read} 处：可以登记 {taken} 处，已经在名单里 {known} 处，"
+                "不能登记 {refused} 处。",
+            ),
+            translate("party", "已登记 {taken} 处场所。"),
+            translate("party", "场所"),
+            translate("party", "场所名单-有问题的行.xlsx"),
+        ),
+        grids.place_columns,
+        grids.look_into,
+        grids.read_looked_at,
+        grids.preview_places,
+        grids.import_places,
+        grids.write_refused,
     )
 
 

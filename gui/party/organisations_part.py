@@ -34,6 +34,7 @@ from gui.kit.section import Section
 from gui.kit.tasks import Latest
 from gui.party import asking_members, asking_organisations, rows
 from gui.party.details import MemberDetail, OrganisationDetail
+from gui.party.exporting import export_members
 from gui.party.fields import Known
 from gui.party.importing import Importing, import_list, members_of
 from gui.places import paper_place
@@ -130,7 +131,8 @@ class OrganisationsPart(Part):
 
     def _make_members(self) -> None:
         self._middle = Section(self.tr("党员"), first=True)
-        self.take_in = self._middle.add_action(self.tr("导入党员名册"), self._on_import)
+        self.give_out = self._middle.add_action(self.tr("导出"), self._on_export)
+        self.take_in = self._middle.add_action(self.tr("导入"), self._on_import)
         self.add = self._middle.add_action(self.tr("登记党员"), self._on_add, primary=True)
         self.search = SearchBox(name=self.tr("搜索党员"))
         self.search.set_hint(self.tr("姓名、拼音首字母、电话后几位"), self.tr("姓名、电话"))
@@ -327,6 +329,10 @@ class OrganisationsPart(Part):
         )
         if chosen is not None:
             self.importing = import_list(self.desk, members_of(self.desk.office), chosen, self)
+
+    @Slot()
+    def _on_export(self) -> None:
+        export_members(self.desk, self, self._look())
 
     def _on_added(self, changes: Changes) -> None:
         self._member = changes.made

@@ -19,7 +19,7 @@ from core.party.grids.work import Work, get, require_text
 from core.rosters.kinds import DwellingUse
 from core.rosters.tables import Community, Compound, Dwelling
 
-_PARTED = re.compile(r"[\s、，,；;]+")
+PARTED = re.compile(r"[\s、，,；;]+")
 MOST_HOUSEHOLDS = 100_000
 """Households of one place; a larger figure is a slip of the pen."""
 
@@ -146,7 +146,7 @@ def set_neighbours(work: Work, row: GridPlace, wanted: Collection[UUID]) -> None
 def _neighbours(work: Work, draft: PlaceDraft) -> tuple[UUID, ...]:
     """Give the neighbours of a draft; KnownError where a name is no place of its community."""
     found = list(draft.neighbours)
-    for name in filter(None, _PARTED.split(draft.beside)):
+    for name in filter(None, PARTED.split(draft.beside)):
         other = _find(work, name, draft.community_id)
         if other is None:
             raise KnownError("grids.neighbour_unknown", name=name)

@@ -1,6 +1,7 @@
 """网格 and 责任区, in the order in which they come about:
 
-1. `add_place`, `take_compounds`: what grids are put together from, and who is next to whom.
+1. `add_place`, `take_compounds`, or `look_into` and `import_places` for a list: what grids are
+   put together from, and who is next to whom.
 2. `basis` tells what a plan begins with; `make_plan` makes it by the rule, with its reasons.
 3. `move_places`, `split`, `merge`, `lock`, `rename` correct it by hand; `plan(id)` says what the
    rule has against it.
@@ -14,14 +15,16 @@ A community that is None is the office's own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
-from core.changes import Changes
+from core.changes import Changes, Topic
 from core.clock import Clock
-from core.db.audit import AuditLog
+from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.law.library import Library
 from core.law.packs import LawBook
@@ -32,6 +35,8 @@ from core.party.grids import (
     acts_planning,
     acts_staff,
     acts_zones,
+    exports,
+    imports,
     queries,
     queries_plan,
     queries_zones,
@@ -49,7 +54,20 @@ from core.party.grids.sheets import (
 from core.party.grids.sheets_zones import UnassignedRow, ZoneCount, ZoneFigures, ZonesSheet
 from core.party.grids.work import Work
 from core.progress import ProgressSink, ignore_progress
+from core.rosters import error_report
+from core.rosters.exports import require_workbook
+from core.rosters.registers import Register, RegisterReport, Said
+from core.rosters.workbook_looks import Catalogue, WorkbookLook
 from core.scope import ALL, Scope
+from core.workbooks.sources import take_copy
+
+
+class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
+    """Carries the report of an import that must leave nothing behind."""
+
+    def __init__(self, report: RegisterReport) -> None:
+        super().__init__()
+        self.report = report
 
 
 class Grids:
@@ -64,6 +82,7 @@ class Grids:
         *,
         division: str,
         community: str,
+        before_import: Callable[[], object] | None = None,
     ) -> None:
         self._database = database
         self._audit = audit
@@ -71,6 +90,7 @@ class Grids:
         self._law = law
         self._division = division
         self._own = community
+        self._before_import = before_import
 
     @property
     def community(self) -> str:
@@ -99,7 +119,62 @@ class Grids:
         with self._work() as work:
             return acts_places.take_compounds(work)
 
+    @property
+    def place_columns(self) -> Catalogue:
+        """What the columns of a list of places may hold."""
+        return imports.PLACES
+
+    def look_into(self, path: Path, progress: ProgressSink = ignore_progress) -> WorkbookLook:
+        """Look at a file's sheets, headers and first rows; a person then says what is what."""
+        with self._database.read() as session:
+            remembered = imports.PLACES.remembered(session)
+        return imports.PLACES.look_into(take_copy(path, progress), remembered, progress)
+
+    def read_looked_at(
+        self, look: WorkbookLook, said: Said, progress: ProgressSink = ignore_progress
+    ) -> Register:
+        """Read the copy of the file that was looked at, by the word of who looked."""
+        return imports.PLACES.read_looked_at(look, said, progress)
+
+    def preview_places(self, register: Register) -> RegisterReport:
+        """Say what an import would do, by doing it and rolling it back."""
+        try:
+            with self._work() as work:
+                raise _DryRun(imports.take_places(work, register))  # noqa: TRY301 - rolls back
+        except _DryRun as done:
+            return done.report
+
+    def import_places(self, register: Register) -> RegisterReport:
+        """Add every place of a list that is not there yet, and who is next to whom."""
+        if self._before_import is not None:
+            self._before_import()
+        with self._work() as work:
+            report = imports.take_places(work, register)
+            if report.taken:
+                imports.PLACES.remember(work.session, register, self._clock)
+            self._audit.record(
+                work.session, Event.GRID_PLACES_IMPORTED, None, file=report.file,
+                sha256=register.draft.sha256, read=report.read, taken=report.taken,
+                refused=report.refused,
+            )  # fmt: skip
+        return replace(report, changes=Changes.of(Topic.GRID))
+
+    def write_refused(self, target: Path, register: Register, report: RegisterReport) -> None:
+        """Write the clerk's own workbook once more with the reasons beside its rows."""
+        error_report.write_report(target, register.draft, report.findings)
+
     # --- plans
+
+    def export_plan(
+        self, plan_id: UUID, path: Path, progress: ProgressSink = ignore_progress
+    ) -> int:
+        """Write a plan as a workbook, a row a place; give the number of rows."""
+        require_workbook(path)
+        sheet = self.plan(plan_id)
+        with self._database.write() as session:
+            event = Event.GRID_PLAN_EXPORTED
+            self._audit.record(session, event, plan_id, number=sheet.plan.number)
+        return exports.write_plan(path, sheet, progress)
 
     def make_plan(self, order: PlanOrder, progress: ProgressSink = ignore_progress) -> Changes:
         """Plan grids by the rule; the plan is a draft. `progress` may cancel it."""

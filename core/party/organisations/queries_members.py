@@ -50,7 +50,7 @@ T = TypeVar("T")
 
 def load_members(session: Session, look: MemberLook, today: date) -> tuple[MemberRow, ...]:
     """List the members of a look, by name."""
-    query = sa.select(PartyMember).where(*_wanted(session, look))
+    query = sa.select(PartyMember).where(*wanted(session, look))
     rows = session.scalars(query.order_by(PartyMember.initials, PartyMember.id)).all()
     names = names_of(session)
     reported = set(session.scalars(sa.select(PartyCheckIn.member_id).where(_reports()).distinct()))
@@ -178,7 +178,8 @@ def _of(session: Session, table: type[T], member_id: UUID, *order: Any) -> list[
     return list(session.scalars(query.order_by(*order, columns["id"])))
 
 
-def _wanted(session: Session, look: MemberLook) -> Iterator[sa.ColumnElement[bool]]:
+def wanted(session: Session, look: MemberLook) -> Iterator[sa.ColumnElement[bool]]:
+    """Say which members a look wants, check-ins apart."""
     yield PartyMember.left_on.is_not(None) if look.is_gone else PartyMember.left_on.is_(None)
     if look.organisation_id is not None:
         inside = below(session, look.organisation_id)

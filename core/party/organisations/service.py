@@ -24,6 +24,7 @@ from core.changes import Changes, Topic
 from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
+from core.errors import KnownError
 from core.findings import all_told
 from core.law.packs import LawBook
 from core.party.organisations import (
@@ -31,6 +32,7 @@ from core.party.organisations import (
     acts_organisations,
     acts_posts,
     acts_service,
+    exports,
     imports,
     matrix,
     queries,
@@ -67,8 +69,9 @@ from core.party.organisations.sheets import (
 )
 from core.party.organisations.sheets_papers import LetterSheet, SentRow, SlipSheet
 from core.party.organisations.work import Work
-from core.progress import ProgressSink, ignore_progress
+from core.progress import Cancelled, ProgressSink, ignore_progress
 from core.rosters import error_report
+from core.rosters.exports import require_workbook
 from core.rosters.registers import Register, RegisterReport, Said
 from core.rosters.workbook_looks import Catalogue, WorkbookLook
 from core.scope import ALL, Scope
@@ -208,6 +211,28 @@ class Organisations:
             )
             self._audit.record(session, Event.PARTY_MEMBER_SEEN, member_id)
         return sheet
+
+    def export_members(
+        self,
+        path: Path,
+        look: MemberLook | None = None,
+        *,
+        masked: bool,
+        progress: ProgressSink = ignore_progress,
+    ) -> int:
+        """Write the members of a look as a workbook; give how many. On the record before."""
+        require_workbook(path)
+        with self._database.read() as session:
+            rows = exports.load_rows(session, look or MemberLook(), masked=masked)
+        with self._database.write() as session:
+            event = Event.PARTY_MEMBERS_EXPORTED
+            self._audit.record(session, event, None, rows=len(rows), masked=masked)
+        try:
+            return exports.write_rows(path, rows, progress)
+        except (KnownError, Cancelled):
+            with self._database.write() as session:
+                self._audit.record(session, Event.PARTY_EXPORT_FAILED, None)
+            raise
 
     # ---- posts and elections ---------------------------------------------------------------
 

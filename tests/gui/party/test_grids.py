@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from core.office import Office
@@ -55,7 +56,30 @@ def test_places_are_added_taken_over_corrected_and_dropped(clerk: Clerk, office:
     assert "东院" not in {row.name for row in shown.table.rows}
 
 
-def test_a_plan_is_made_corrected_by_hand_and_put_in_force(clerk: Clerk, office: Office) -> None:
+def test_places_are_imported_from_a_list(clerk: Clerk, office: Office, tmp_path: Path) -> None:
+    clerk.go(Place(PARTY, part=GRIDS))
+    shown = page(clerk).grids.places
+    path = tmp_path / "场所.csv"
+    lines = ["庭院名称,户数,相邻庭院", "南关老院,120,", "东院,60,南关老院、没有的院", "西院,很多,"]
+    path.write_text("\n".join(lines), "utf-8-sig")
+    made = shown.import_from(path)
+    clerk.until(lambda: made.dialog is not None)
+    dialog = made.dialog
+    assert dialog is not None
+    clerk.press(dialog.next)
+    clerk.until(lambda: dialog.found is not None)
+    assert dialog.found is not None
+    assert "读到 3 处：可以登记 2 处" in dialog.found.said.text()
+    assert dialog.table is not None
+    assert [row.refused for row in dialog.table.rows] == [True, False]
+    clerk.press(dialog.found.yes)
+    clerk.until(lambda: len(shown.table.rows) == 2)
+    assert {row.name for row in shown.table.rows} == {"南关老院", "东院"}
+
+
+def test_a_plan_is_made_corrected_by_hand_and_put_in_force(
+    clerk: Clerk, office: Office, tmp_path: Path
+) -> None:
     courtyards(office)
     clerk.go(Place(PARTY, part=GRIDS))
     part = page(clerk).grids
@@ -86,6 +110,8 @@ def test_a_plan_is_made_corrected_by_hand_and_put_in_force(clerk: Clerk, office:
     clerk.submit(reason="已经公布")
     choose(plan.table, "云岭花园")
     assert plan.lock.text() == "解除锁定"
+    plan.export_to(tmp_path / "方案.xlsx")
+    clerk.until((tmp_path / "方案.xlsx").exists)
     clerk.press(plan.adopt)
     clerk.submit(day=date(2026, 6, 20))
     assert "实施中" in plan.choice.currentText()

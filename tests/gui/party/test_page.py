@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from core.party.organisations.kinds import (
 )
 from gui.desk import Place
 from gui.kit.act_dialog import ActDialog
+from gui.party.exporting import write_members
 from gui.party.importing import COLUMNS, SHEET, ColumnsDialog, import_list, members_of
 from gui.party.organisations_part import GONE, OrganisationsPart
 from gui.party.page import PartyPage
@@ -289,3 +291,16 @@ def test_columns_are_named_by_hand(
     dialog.found.yes.click()
     settle(window.tasks)
     assert "褚怀瑾" in {row.name for row in office.organisations.members()}
+
+
+def test_the_list_that_is_shown_is_exported(
+    branch: UUID, window: MainWindow, office: Office, tmp_path: Path
+):
+    found = part(window)
+    choose(window, found, "银杏里小区党支部")
+    path = tmp_path / "党员名册.xlsx"
+    write_members(found.desk, path, found._look(), masked=True)
+    settle(window.tasks)
+    sheet = openpyxl.load_workbook(path).active
+    assert sheet is not None
+    assert sheet.max_row == 1 + len(found.members.rows)
