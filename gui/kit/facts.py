@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.kit.anatomy import plain_label
@@ -36,6 +37,7 @@ class Facts(QWidget):
                 widget.hide()  # it would be drawn until it is deleted
                 widget.deleteLater()
         for row, (word, said) in enumerate(self._shown):
-            self._grid.addWidget(plain_label(word, "secondary"), row, 0)
+            top = Qt.AlignmentFlag.AlignTop  # beside the first line of what it says
+            self._grid.addWidget(plain_label(word, "secondary"), row, 0, top)
             value = plain_label(said, wrap=True)
             self._grid.addWidget(value, row, 1)

@@ -127,9 +127,11 @@ class ArticleBox(QFrame):
 
 
 class FindingLine(QWidget):
-    """State, sentence, and 依据 to open the articles below."""
+    """State, sentence, and 依据 to open the articles below; under it where it is `narrow`."""
 
-    def __init__(self, told: Told, text_of: ArticleText | None = None) -> None:
+    def __init__(
+        self, told: Told, text_of: ArticleText | None = None, *, narrow: bool = False
+    ) -> None:
         super().__init__()
         self.told = told
         state = StateLabel(told.state)
@@ -151,7 +153,10 @@ class FindingLine(QWidget):
             self.button.setProperty("role", "quiet")
             self.button.setCheckable(True)
             self.button.toggled.connect(self._on_toggled)
-            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+            if narrow:
+                column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
             self.box = ArticleBox(told.articles, text_of)
             column.addWidget(self.box)
 

@@ -104,7 +104,7 @@ class OrganisationDetail(Detail):
                 f"{last.present} / {last.voters}" if last is not None else "",
             ),
         ))  # fmt: skip
-        findings = [FindingLine(told_finding(one)) for one in sheet.findings]
+        findings = [FindingLine(told_finding(one), narrow=True) for one in sheet.findings]
         self.show_lines(
             (self.tr("提示"), findings),
             (self.tr("可以联合组建的"), self._proposals(sheet)),
@@ -180,7 +180,7 @@ class MemberDetail(Detail):
             (self.tr("移出名册"), noted(row.left_on.isoformat(), sheet.left_reason)
              if row.left_on else ""),
         ))  # fmt: skip
-        findings = [FindingLine(told_finding(one)) for one in sheet.findings]
+        findings = [FindingLine(told_finding(one), narrow=True) for one in sheet.findings]
         self.show_lines(
             (self.tr("提示"), findings),
             (self.tr("任职"), posts_lines(sheet.posts, self.end_post)),

@@ -13,6 +13,7 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
+from gui.kit.scrolled import Scrolled
 from gui.kit.section import Section
 from gui.kit.wording import labelled, listed, word
 from gui.party.grids_asking import Communities
@@ -68,12 +69,17 @@ class StaffView(QWidget):
         below = Section(self.tr("人员配备"))
         below.add(self.numbers)
         below.add(self.ratios)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.people, 1)
         column.addWidget(below)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scrolled(inside, self.tr("网格人员")))
         self._on_selection()
 
     def show_staff(

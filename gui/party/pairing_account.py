@@ -149,9 +149,14 @@ class MonthsPart(_OfAYear):
             box = rows[number // 2]
             box.setSpacing(24)
             box.addWidget(chart, 1)
+        inside = QWidget()
+        inside.setProperty("role", "scrolled")
+        charts = QVBoxLayout(inside)
+        charts.setContentsMargins(0, 0, 12, 0)
         for row in rows:
-            self.column.addLayout(row)
-        self.column.addStretch(1)
+            charts.addLayout(row)
+        charts.addStretch(1)
+        self.column.addWidget(Scrolled(inside, self.tr("月度")), 1)
 
     @Slot()
     def refresh(self) -> None:

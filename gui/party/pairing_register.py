@@ -146,7 +146,7 @@ class Register(Part, Generic[R]):
         head.addWidget(first)
         inside = QWidget()
         inside.setLayout(self.facts)
-        self.facts.setContentsMargins(0, 0, 8, 0)
+        self.facts.setContentsMargins(8, 0, 8, 0)
         self.facts.setSpacing(8)
         scroll = Scrolled(inside, self.tr("详细"))
         scroll.setMinimumWidth(BESIDE)

@@ -150,6 +150,7 @@ def _tell(
     living.live(scene)
     printing.print_life(scene)
     sent = sending.send(scene)
+    office.backups.make()
     for path in sorted(output.rglob("*.pdf")):
         path.with_suffix(".png").write_bytes(first_page_png(path.read_bytes()))
     return summarise(scene, imported, sent)

@@ -66,6 +66,6 @@ CALENDAR: tuple[tuple[date, tuple[Act, ...]], ...] = (
 def live(scene: Scene) -> None:
     """Let the days go by."""
     for day, acts in CALENDAR:
-        scene.clock.set(day, hour=10)
+        scene.clock.set(day)
         for act in acts:
             act(scene)

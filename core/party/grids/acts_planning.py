@@ -120,6 +120,11 @@ def _kept(work: Work, order: PlanOrder, ground: Ground) -> dict[str, set[int]]:
     return dict(found)
 
 
+def _place_of(community: str) -> str:
+    """Name a community by its place, where the office's own bears the name of its committee."""
+    return community.removesuffix("居民委员会").removesuffix("居委会") or community
+
+
 def _write(
     work: Work, row: GridPlan, made: tuple[Planned, ...], ground: Ground, names: dict[int, str]
 ) -> None:
@@ -131,9 +136,8 @@ def _write(
         name = names.get(one.places[0], "") if one.reason is GridReason.KEPT else ""
         while not name or (one.reason is not GridReason.KEPT and name in taken):
             of_community[community] += 1
-            name = phrase(
-                "grid_name", community=communities[community], number=of_community[community]
-            )
+            called = _place_of(communities[community])
+            name = phrase("grid_name", community=called, number=of_community[community])
         grid = Grid(
             plan_id=row.id,
             community_id=community,
