@@ -152,22 +152,7 @@ def press_all(qtbot: QtBot, window: MainWindow, frame: Frame, looker: Looker) ->
     for button in page.findChildren(QAbstractButton):
         if not isValid(button) or not _is_pressed(button):  # what was read anew is made anew
             continue
-        was_grey, said = not button.isEnabled(), button.text()
-        button.setEnabled(True)
-        with qtbot.captureExceptions() as raised:
-            button.click()
-            for _ in range(2):
-                window.tasks.settle(20_000)
-                QApplication.processEvents()
-        looker.raised += [
-            f"{place.page}, {said}: {error!r}"
-            for _kind, error, _trace in raised
-            if not (was_grey and isinstance(error, OF_GREY))
-        ]
-        for dialog in window.findChildren(QDialog):
-            if dialog.isVisible():
-                looker.look(dialog)
-                dialog.deleteLater()
+        _press(qtbot, window, button, looker, place.page)
         for one, index in tabs.items():  # it may lead to another part of the page
             if isValid(one) and one.currentIndex() != index:
                 one.setCurrentIndex(index)
@@ -179,6 +164,28 @@ def press_all(qtbot: QtBot, window: MainWindow, frame: Frame, looker: Looker) ->
             if frame.place != place:
                 return
             place = frame.place
+
+
+def _press(
+    qtbot: QtBot, window: MainWindow, button: QAbstractButton, looker: Looker, page: str
+) -> None:
+    """Press a button, grey or not, and look at what it opens."""
+    was_grey, said = not button.isEnabled(), button.text()
+    button.setEnabled(True)
+    with qtbot.captureExceptions() as raised:
+        button.click()
+        for _ in range(2):
+            window.tasks.settle(20_000)
+            QApplication.processEvents()
+    looker.raised += [
+        f"{page}, {said}: {error!r}"
+        for _kind, error, _trace in raised
+        if not (was_grey and isinstance(error, OF_GREY))
+    ]
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            looker.look(dialog)
+            dialog.deleteLater()
 
 
 def _is_pressed(button: QAbstractButton) -> bool:

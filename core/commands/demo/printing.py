@@ -9,7 +9,7 @@ from core.commands.demo.scene import Scene
 from core.meetings.pool.promises import EVERYWHERE
 from core.party.pairing.counting import year_id
 from core.printing import BALLOTS, Subject
-from core.scope import Scope
+from core.scope import ALL
 from core.subject import SubjectKind
 from core.totals.paper_source import subject_of
 
@@ -44,7 +44,7 @@ def print_life(scene: Scene) -> None:
         ("议事协商", _of_councils(scene)),
         ("党建引领", _of_party(scene)),
         ("问题与资金", _of_affairs(scene)),
-        ("工作台", {"进度通报": subject_of(Scope.compound(scene.compound_id))}),
+        ("工作台", {"进度通报": subject_of(ALL)}),
     ):
         for name, subject in about.items():
             scene.office.printing.keep_all(
