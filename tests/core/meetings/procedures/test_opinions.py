@@ -126,14 +126,42 @@ def test_who_is_no_representative_stands_for_nobody(asked: Asked, hand: Hand):
 
 def test_representatives_have_no_votes_of_their_own(asked: Asked):
     story = asked.story
-    story.meetings.notify(story.meeting_id, "书面送达", date(2026, 6, 20))
-    story.arrive(2)
-    story.meetings.hold(story.meeting_id, story.sheet.meeting.starts_at.replace(hour=20))
+    _hold(story)
     with pytest.raises(KnownError, match="representatives_vote"):
         story.meetings.discuss(story.topic(1), Discussion((), consensus="同意", vote=Vote(2, 0, 0)))
     story.meetings.discuss(
         story.topic(1), Discussion((), consensus="按多数业主意见办", outcome=TopicState.AGREED)
     )
+
+
+def test_what_a_meeting_was_told_stays_when_a_representative_leaves(asked: Asked):
+    story, clock, before = asked.story, asked.hand.clock, date(2026, 6, 21)
+    first, second, third = asked.addresses[:3]
+    clock.set(before)
+    asked.stand_for(0, first, second)
+    asked.stand_for(1, third)
+    asked.sign(asked.sheet.representatives[1].mandates[0].id, Stance.AGAINST, signed_on=before)
+    clock.set(date(2026, 6, 27), 21)
+    _hold(story)
+    clock.set(START)
+    held = asked.sheet
+    assert (held.counts[0].represented, held.counts[0].against, held.counts[0].missing) == (3, 1, 2)
+    later = call(story.meetings, story.body_id, 28)
+    change = ChangeMembers(MEMBERS[:1], 2, "任期届满", START)
+    story.meetings.change_members(story.body_id, change)
+    asked.stand_for(0, first, third)
+    assert asked.sheet.counts == held.counts
+    assert [row.name for row in asked.sheet.representatives] == [one.name for one in MEMBERS[:2]]
+    coming = asked.hand.procedures.representation(later)
+    assert coming is not None
+    (one,) = coming.representatives
+    assert [row.address for row in one.mandates] == [first, third]
+
+
+def _hold(story: Story) -> None:
+    story.meetings.notify(story.meeting_id, "书面送达", date(2026, 6, 20))
+    story.arrive(2)
+    story.meetings.hold(story.meeting_id, story.sheet.meeting.starts_at.replace(hour=20))
 
 
 def test_other_bodies_have_none(hand: Hand):
