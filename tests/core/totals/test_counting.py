@@ -65,10 +65,12 @@ def test_committees_with_a_member_count_committees_not_members() -> None:
     bodies = (body(ONE, party=6), body(TWO, party=0), body(THREE, party=None))
     assert share(replace(facts(), bodies=bodies), Figure.COMMITTEES_WITH_MEMBER) == (1, 3)
     assert share(facts(), Figure.COMMITTEES_WITH_MEMBER) == (0, 0)
+    rows = counting.behind(replace(facts(), bodies=bodies), Figure.COMMITTEES_WITH_MEMBER)
+    assert {row.place: row.detail for row in rows} == {"云岭小区": "6", "云杉苑": "0", "桂花苑": ""}
 
 
 def test_every_figure_is_counted_from_its_rows() -> None:
-    grids = (GridFact(ONE, "一网格", "甲社区", 2), GridFact(TWO, "二网格", "甲社区", 0))
+    grids = (GridFact(ONE, "一网格", "甲社区", 1), GridFact(TWO, "二网格", "甲社区", 0))
     venues = (
         VenueFact(ONE, "中心", "云岭小区", is_fit=True, has=6),
         VenueFact(TWO, "站", "云杉苑", is_fit=False, has=5),
@@ -79,6 +81,8 @@ def test_every_figure_is_counted_from_its_rows() -> None:
     assert share(held, Figure.GRIDS_STAFFED) == (1, 2)
     assert share(held, Figure.VENUES_FIT) == (1, 2)
     assert share(held, Figure.PROBLEMS_DONE) == (1, 2)
+    told = [(row.counted, row.detail) for row in counting.behind(held, Figure.PROBLEMS_DONE)]
+    assert told == [(False, ""), (True, "2026-06-20")]
     for figure in Figure:
         rows = counting.behind(held, figure)
         assert [row.counted for row in rows] == sorted(row.counted for row in rows)
@@ -108,12 +112,12 @@ def test_kinds_are_counted_by_year() -> None:
     assert [(row.year, row.found, row.done) for row in rows] == [(2025, 1, 0), (2026, 2, 1)]
 
 
-@pytest.mark.parametrize(("now", "before"), [(3, 2), (3, 0), (6, 4)])
+@pytest.mark.parametrize(("now", "before"), [(3, 2), (3, 0), (6, 4), (150, 100)])
 def test_what_is_rising(now: int, before: int) -> None:
     assert RULE.is_rising(now, before)
 
 
-@pytest.mark.parametrize(("now", "before"), [(2, 0), (3, 3), (5, 4)])
+@pytest.mark.parametrize(("now", "before"), [(2, 0), (3, 3), (5, 4), (149, 100)])
 def test_what_is_not_rising(now: int, before: int) -> None:
     assert not RULE.is_rising(now, before)
 
@@ -146,6 +150,12 @@ def test_the_order_is_by_number_then_by_name() -> None:
     )
     assert [row.kind for row in counting.asked(held)] == ["lift", "parking", "security"]
     assert [row.place for row in counting.places(held, 1)] == ["云岭小区"]
+    mixed = [AskedKind.SECURITY, AskedKind.LIFT, AskedKind.PARKING]
+    same = facts(*(wish(DAY, kind, place) for kind, place in zip(mixed, "丙甲乙", strict=True)))
+    assert [row.kind for row in counting.asked(same)] == ["lift", "parking", "security"]
+    assert [row.place for row in counting.places(same, 3)] == sorted("甲乙丙")
+    twins = [replace(wish(DAY), compound_id=one) for one in (TWO, ONE)]
+    assert [row.compound_id for row in counting.places(facts(*twins), 3)] == [ONE, TWO]
 
 
 @given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from(AskedKind)), max_size=40))

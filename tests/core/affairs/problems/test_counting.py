@@ -43,6 +43,7 @@ def test_what_was_undone_is_neither_income_nor_expense() -> None:
     ]
     assert sums_of(entries) == Sums(income=250, spent=120)
     assert Sums(1, 2) + Sums(3, 4) == Sums(4, 6)
+    assert sum([Sums(1, 2), Sums(3, 4)], Sums()) == Sums(4, 6), "nothing is the beginning of a sum"
 
 
 def test_a_later_expense_is_seen_when_an_earlier_one_is_entered() -> None:
