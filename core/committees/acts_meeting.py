@@ -19,6 +19,7 @@ from core.clock import CHINA
 from core.committees.drafts import FirstMeetingDraft, PostVoteDraft
 from core.committees.lookups import find_committee, load_members
 from core.committees.origin import require_origin
+from core.committees.second_ballots import read_ties, tied
 from core.committees.sheets import Post, Presence
 from core.committees.tables import (
     Committee,
@@ -40,7 +41,8 @@ from core.text.names import name_key
 def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft) -> Changes:
     """Note the first meeting. Posts are filled by the votes of all members, not of those present.
 
-    Who was not elected to one post may stand for another; nobody is elected to two.
+    Who was not elected to one post may stand for another; nobody is elected to two. Of those who
+    had equal votes and were voted on again, the second ballot alone decides.
 
     首次会议由全体委员推选主任、副主任；须有过半数委员到会，经全体委员半数以上同意。
     """
@@ -65,6 +67,7 @@ def hold_first_meeting(work: Work, committee_id: UUID, draft: FirstMeetingDraft)
         chaired_by=draft.chaired_by,
         recorder=draft.recorder,
         note=draft.note,
+        tie_rule=draft.tie_rule.strip(),
     )
     work.session.add(meeting)
     work.session.flush()
@@ -130,13 +133,18 @@ def _fill_posts(  # noqa: PLR0913, PLR0917 - a meeting, its people and its law
 ) -> None:
     names = {member.id: member for member in members if not member.is_alternate}
     chairs, holders = 0, set[UUID]()
-    for position, vote in enumerate(draft.votes, 1):
+    keys = {name_key(natural_person(member.name)): member.id for member in names.values()}
+    votes = (*draft.votes, *read_ties(draft.ties, keys))
+    voted_again = tied(votes, draft.tie_rule)
+    for position, vote in enumerate(votes, 1):
         _check_vote(vote, names, sitting)
         test = decision(book, sitting, vote.votes_for)
-        chairs += test.met and vote.post is Post.CHAIR
-        if test.met and vote.member_id in holders:
+        is_last = vote.again or (vote.post, vote.member_id) not in voted_again
+        elected = test.met and is_last
+        chairs += elected and vote.post is Post.CHAIR
+        if elected and vote.member_id in holders:
             raise KnownError("committees.two_posts", name=names[vote.member_id].name)
-        holders |= {vote.member_id} if test.met else set()
+        holders |= {vote.member_id} if elected else set()
         work.session.add(
             PostVote(
                 meeting_id=meeting.id,
@@ -148,16 +156,17 @@ def _fill_posts(  # noqa: PLR0913, PLR0917 - a meeting, its people and its law
                 abstained=vote.abstained,
                 base=test.base,
                 needed=test.threshold.least(test.base),
-                elected=test.met,
+                elected=elected,
+                again=vote.again,
             )
         )
-        if test.met:
+        if elected:
             work.session.add(
                 PostHolding(
                     member_id=vote.member_id,
                     sequence=2,
                     post=vote.post,
-                    duties=vote.duties,
+                    duties=vote.duties or draft.duties.get(vote.member_id, ""),
                     since=meeting.starts.date(),
                 )
             )

@@ -59,7 +59,7 @@ class CommitteeCorrection:
 
 @dataclass(frozen=True, slots=True)
 class PostVoteDraft:
-    """All members voted on one of them for a post."""
+    """All members voted on one of them for a post; `again` where the first votes were equal."""
 
     member_id: UUID
     post: Post
@@ -67,6 +67,7 @@ class PostVoteDraft:
     votes_against: int = 0
     abstained: int = 0
     duties: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,9 @@ class FirstMeetingDraft:
     """The committee met for the first time and filled its posts. Names are members' ids.
 
     `observers` may bear their units: 许静（云杉社区居民委员会）.
-    `duties` are those of members who hold no other post.
+    `duties` are those of members who hold no other post. `ties` are further votes
+    as `read_ties` reads them; `tie_rule` is the assembly's own rule by which equals were voted on
+    again.
     """
 
     starts: datetime
@@ -87,6 +90,8 @@ class FirstMeetingDraft:
     observers: tuple[str, ...] = ()
     note: str = ""
     duties: Mapping[UUID, str] = field(default_factory=dict)
+    ties: str = ""
+    tie_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ def _minutes(basis: CommitteeBasis) -> Document:
     parts: dict[str, list[Block]] = {
         "people": people,
         "votes": [_votes(wording, meeting.votes)],
+        "tie": _tie(wording, meeting),
         "posts": [_posts(wording, sheet)],
         "signatures": [Signatures(_signers(wording, meeting))],
     }
@@ -249,16 +250,32 @@ def _votes(wording: PaperWording, votes: tuple[PostVoteRow, ...]) -> Table:
     rows = tuple(
         (
             word(vote.post),
-            vote.name,
+            wording.text("again", {"name": vote.name}) if vote.again else vote.name,
             str(vote.votes_for),
             str(vote.votes_against),
             str(vote.abstained),
             persons_text(vote.needed),
-            wording.text("elected" if vote.elected else "not_elected"),
+            wording.text(_outcome(vote, votes)),
         )
         for vote in votes
     )
     return Table(columns, rows)
+
+
+def _outcome(vote: PostVoteRow, votes: tuple[PostVoteRow, ...]) -> str:
+    """Say what came of a vote: that of equals voted on again decided nothing."""
+    if not vote.again and (vote.post, vote.name) in {(v.post, v.name) for v in votes if v.again}:
+        return "tied"
+    return "elected" if vote.elected else "not_elected"
+
+
+def _tie(wording: PaperWording, meeting: FirstMeetingRow) -> list[Block]:
+    """Say by which rule equals were voted on again; nothing where there were none."""
+    if not meeting.tie_rule:
+        return []
+    posts = _post_names(vote.post for vote in meeting.votes if vote.again)
+    fields = {"posts": posts, "rule": ended(meeting.tie_rule)}
+    return [Paragraph(wording.text("tie", fields))]
 
 
 def _posts(wording: PaperWording, sheet: CommitteeSheet) -> Table:

@@ -185,6 +185,7 @@ def _first_meeting(
         quorum_text=explain_sitting(quorum(book, held), cite=Article.formal),
         votes=_votes(session, meeting.id),
         note=meeting.note,
+        tie_rule=meeting.tie_rule,
         decided_by=decision(book, held, 0),
     )
 
@@ -206,6 +207,7 @@ def _votes(session: Session, meeting_id: UUID) -> tuple[PostVoteRow, ...]:
             base=vote.base,
             needed=vote.needed,
             elected=vote.elected,
+            again=vote.again,
         )
         for vote, name in rows
     )

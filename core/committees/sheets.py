@@ -67,6 +67,7 @@ class PostVoteRow:
     base: int
     needed: int
     elected: bool
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class FirstMeetingRow:
     quorum_text: str
     votes: tuple[PostVoteRow, ...]
     note: str
+    tie_rule: str = ""
     decided_by: SittingTest | None = None  # which share of all members the law asks of a decision
 
 

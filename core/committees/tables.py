@@ -86,6 +86,7 @@ class FirstMeeting(SealedRow):
     chaired_by: Mapped[str]
     recorder: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
+    tie_rule: Mapped[str] = mapped_column(default="")
 
 
 class FirstMeetingPerson(SealedRow):
@@ -102,7 +103,7 @@ class FirstMeetingPerson(SealedRow):
 
 
 class PostVote(SealedRow):
-    """职务选举: the vote of all members on one person for one post."""
+    """职务选举: the vote of all members on one person for one post; `again` after equal votes."""
 
     __tablename__ = "committee_post_vote"
 
@@ -118,6 +119,7 @@ class PostVote(SealedRow):
     base: Mapped[int]
     needed: Mapped[int]
     elected: Mapped[bool]
+    again: Mapped[bool] = mapped_column(default=False)
 
 
 class Filing(SealedRow):

@@ -87,7 +87,7 @@ _TRAVELS = {
         "receipt_on answer"
     ),
     "committee_filing_paper": "filing_id position code title article copies pages included",
-    "committee_first_meeting": "committee_id starts ends place chaired_by recorder note",
+    "committee_first_meeting": "committee_id starts ends place chaired_by recorder note tie_rule",
     "committee_first_meeting_person": "meeting_id position name presence",
     "committee_known": (
         "compound_id kind name term_from term_until seats party_members source ended_on "
@@ -99,7 +99,8 @@ _TRAVELS = {
     ),
     "committee_post_holding": "member_id sequence post duties since",
     "committee_post_vote": (
-        "meeting_id position member_id post votes_for votes_against abstained base needed elected"
+        "meeting_id position member_id post votes_for votes_against abstained base needed elected "
+        "again"
     ),
     "company": "name credit_code phones developer merged_into_id",
     "company_ruling": "name companies reason decided_on",

@@ -45,6 +45,8 @@ def ask_meeting(
             votes=tuple(vote for vote in votes if vote is not None),
             observers=read_names(values["observers"]),
             note=values["note"],
+            ties=values["ties"],
+            tie_rule=values["tie_rule"],
             duties={
                 row.id: values[f"{DUTIES}{row.id}"]
                 for row in sheet.members
@@ -72,6 +74,10 @@ def ask_meeting(
                 "committees.no_quorum": "starts",
                 "committees.one_chair": Post.CHAIR.value,
                 "committees.two_posts": Post.VICE_CHAIR.value,
+                "committees.bad_tie_line": "ties",
+                "committees.not_tied": "ties",
+                "committees.rule_without_tie": "ties",
+                "committees.tie_without_rule": "tie_rule",
             },
         ),
         parent,
@@ -97,6 +103,7 @@ def _meeting_fields(desk: Desk, sheet: CommitteeSheet, group: tuple[str, ...]) -
         ),
         *_post(Post.CHAIR, members, required=True),
         *_post(Post.VICE_CHAIR, members, required=False),
+        *_ties(),
         *(_duties(row.id, row.name, first=not at) for at, row in enumerate(sheet.members)),
         NoteField("note", translate("committees", "其他记载")),
     ]
@@ -166,6 +173,26 @@ def _post(post: Post, members: list[tuple[UUID, str]], *, required: bool) -> lis
         found.append(field)
     duties = translate("committees", "{word}：分工").format(word=word)
     return [*found, TextField(f"{post.value}_duties", duties)]
+
+
+def _ties() -> list[Field[Any]]:
+    """Ask what no law settles: who was voted on again after equal votes, and by which rule."""
+    return [
+        NoteField(
+            "ties",
+            translate("committees", "得票相同、再次投票的"),
+            hint=translate(
+                "committees",
+                "一行一次：职务，姓名，同意，反对，弃权；第二次投票的行末写“再次”。"
+                "上面已经写的那一次不再写",
+            ),
+        ),
+        TextField(
+            "tie_rule",
+            translate("committees", "得票相同怎样处理"),
+            hint=translate("committees", "法律没有规定：写议事规则的条款，或者全体委员商定的办法"),
+        ),
+    ]
 
 
 def _vote(post: Post, values: dict[str, Any]) -> PostVoteDraft | None:

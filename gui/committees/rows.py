@@ -44,7 +44,9 @@ def vote_post(row: PostVoteRow) -> str:
 
 
 def vote_name(row: PostVoteRow) -> str:
-    return row.name
+    if not row.again:
+        return row.name
+    return words.translate("committees", "{name}（再次投票）").format(name=row.name)
 
 
 def in_favour(row: PostVoteRow) -> str:

@@ -224,6 +224,7 @@ class CommitteeView(QWidget):
                 (self.tr("到会"), listed(row.present)),
                 (self.tr("缺席"), listed(row.absent)),
                 (self.tr("列席"), listed(row.observers)),
+                (self.tr("得票相同的处理"), row.tie_rule),
                 (self.tr("其他记载"), row.note),
             )
         )

@@ -109,6 +109,34 @@ def test_one_person_in_two_posts_is_refused_beside_the_second(clerk: Clerk) -> N
     assert view.read.sheet.first_meeting is not None
 
 
+def test_equals_are_voted_on_again_by_the_rule_that_is_named(clerk: Clerk) -> None:
+    view = clerk.committees.view
+    assert view.read is not None
+    chair, one, two = view.read.sheet.members[:3]
+    clerk.press(view.hold)
+    dialog = clerk.dialog
+    for row in view.read.sheet.members:
+        clerk.fill(dialog, f"present{row.id}", value=True)
+    ties = "副主任，{0}，2\n副主任，{1}，2\n副主任，{0}，1，3，再次\n副主任，{1}，4，1，再次"
+    for name, value in (
+        ("starts", f"{DAY.isoformat()} 08:00"),
+        ("ends", f"{DAY.isoformat()} 09:00"),
+        ("place", "社区会议室"),
+        ("chaired_by", "高志远"),
+        ("recorder", "林晓"),
+        ("chair", chair.id),
+        ("chair_for", 5),
+        ("ties", ties.format(one.name, two.name)),
+    ):
+        clerk.fill(dialog, name, value)
+    dialog.submit()
+    clerk.until(lambda: "法律没有规定得票相同怎样处理" in dialog.form.error_of("tie_rule"))
+    clerk.submit(tie_rule="议事规则第十二条")
+    rows = [(row.name, row.again, row.elected) for row in view.votes.rows]
+    assert rows[-1] == (two.name, True, True)
+    assert dict(view.meeting.pairs)["得票相同的处理"] == "议事规则第十二条"
+
+
 def test_what_the_papers_say_of_the_committee_is_put_right(clerk: Clerk) -> None:
     view = clerk.committees.view
     assert view.read is not None

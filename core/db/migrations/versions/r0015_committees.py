@@ -140,6 +140,7 @@ def _committee_first_meeting() -> None:
         sa.Column("chaired_by", sa.String(), nullable=False),
         sa.Column("recorder", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("tie_rule", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
