@@ -94,6 +94,33 @@ def test_without_a_neighbour_the_same_kind_is_joined():
     }, "who is mostly of the kind comes first"
 
 
+def test_a_grid_that_comes_to_the_line_is_still_under_it():
+    halves = [spot(1, 150), spot(2, 150)]
+    assert planned(halves, {(1, 2)}) == {(1, 2): GridReason.UNDER_LINE}
+    large = spot(3, 400, whole=False)
+    assert planned([*halves, large], {(1, 2)}) == {(1, 2, 3): GridReason.SAME_KIND}
+    apart = [spot(1, 100), spot(2, 200), large]
+    assert planned(apart) == {(1, 2, 3): GridReason.SAME_KIND}, "300 is joined once more"
+
+
+@pytest.mark.parametrize(("sizes", "joined"), [((302, 340), 1), ((450, 340), 2)])
+def test_the_like_is_joined_where_the_step_is_smallest(sizes, joined):
+    spots = [*(spot(key, size, whole=False) for key, size in enumerate(sizes, 1)), spot(3, 50)]
+    made = planned(spots)
+    assert made[joined, 3] is GridReason.SAME_KIND
+    assert made[3 - joined,] is GridReason.NOT_WHOLE
+
+
+def test_of_what_kind_a_grid_is_its_households_say():
+    estate = GridPlaceKind.ESTATE
+    spots = [
+        *(spot(1, 220, kind=estate), spot(2, 180), spot(3, 100, kind=estate), spot(4, 210)),
+        spot(9, 40, kind=estate),
+    ]
+    made = planned(spots, {(1, 2), (3, 4)})
+    assert made == {(1, 2, 9): GridReason.SAME_KIND, (3, 4): GridReason.NEIGHBOURS}
+
+
 def test_nobody_to_merge_with_leaves_a_grid_under_the_line():
     spots = [spot(1, 40), spot(2, 500), spot(3, 30, kind=GridPlaceKind.ESTATE)]
     made = planned(spots, {(1, 2)})
