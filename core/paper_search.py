@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from uuid import UUID
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
 from core.committees.service import Committees
-from core.documents.sources import PaperSource
+from core.documents.sources import ChoosingSource, PaperSource
 from core.documents.wording import Wording
 from core.lately import paper_name
 from core.paths import DataFolder
@@ -41,14 +41,15 @@ class FoundPaper:
 
 def _find(
     text: str,
-    about: Iterable[tuple[Subject, str]],
+    about: Iterable[tuple[Subject, str, Collection[str] | None]],
     wording: Wording,
     keys_of: Mapping[SubjectKind, tuple[str, ...]],
 ) -> Iterator[FoundPaper]:
     """Find papers whose code or name has one of the words, and which have all of them.
 
     A word may also be of the subject's title: "D15 云杉苑". `about` is gone through only as far as
-    more are asked for, and not at all where no paper is called so.
+    more are asked for, and not at all where no paper is called so; it names the papers of a subject
+    that has not all of its kind's.
     """
     words = text.casefold().split()
     named = {
@@ -61,8 +62,10 @@ def _find(
     }
     if not any(named.values()):
         return
-    for subject, title in about:
+    for subject, title, own in about:
         for key, name in named[subject.kind]:
+            if own is not None and key not in own:
+                continue
             if all(word in f"{name} {title}".casefold() for word in words):
                 yield FoundPaper(subject, title, key, name)
 
@@ -90,14 +93,18 @@ class PaperSearch:
             keys |= source.keys
         return tuple(islice(_find(text, self._subjects(compound_id), wording, keys), most))
 
-    def _subjects(self, compound_id: UUID | None) -> Iterator[tuple[Subject, str]]:
+    def _subjects(
+        self, compound_id: UUID | None
+    ) -> Iterator[tuple[Subject, str, Collection[str] | None]]:
         assemblies = [
             row for row in self._assemblies.assemblies() if compound_id in {None, row.compound_id}
         ]
         for row in sorted(assemblies, key=lambda row: row.stage is Stage.CLOSED):
-            yield Subject.assembly(row.id), row.title
+            yield Subject.assembly(row.id), row.title, None
         for one in self._committees.committees():
             if compound_id in {None, one.compound_id}:
-                yield Subject.committee(one.id), one.name
+                yield Subject.committee(one.id), one.name, None
         for source in self.sources:
-            yield from source.about(compound_id).values()
+            fewer = source.fewer(compound_id) if isinstance(source, ChoosingSource) else {}
+            for subject, title in source.about(compound_id).values():
+                yield subject, title, fewer.get(subject.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from core.documents.fonts import Fonts
@@ -41,4 +41,13 @@ class PaperSource(Protocol):
 
     def offers(self, subject: Subject, desk: PaperDesk) -> Sequence[Offer[Printable]]:
         """Give the papers of one subject in their order, each with how it is built."""
+        ...
+
+
+@runtime_checkable
+class ChoosingSource(PaperSource, Protocol):
+    """A source whose subjects have not all papers of their kind."""
+
+    def fewer(self, compound_id: UUID | None = None) -> Mapping[UUID, tuple[str, ...]]:
+        """Give the papers of such subjects, in their order."""
         ...

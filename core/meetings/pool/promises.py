@@ -92,12 +92,14 @@ class PromisePapers:
         self._office = office
 
     def about(self, compound_id: UUID | None = None) -> Mapping[UUID, tuple[Subject, str]]:
-        """Name the compounds, and all of them together."""
+        """Name the compounds where something was promised, and all of them together."""
+        lines = self._promises.lines()
+        promised = {line.compound_id for line in lines} | ({EVERYWHERE} if lines else set())
         named = [(EVERYWHERE, self._office), *self._promises.places()]
         return {
             place_id: (Subject(SubjectKind.PROMISES, place_id), name)
             for place_id, name in named
-            if compound_id in {None, place_id}
+            if place_id in promised and compound_id in {None, place_id}
         }
 
     def offers(self, subject: Subject, desk: PaperDesk) -> Sequence[Offer[Printable]]:
