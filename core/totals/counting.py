@@ -168,6 +168,20 @@ def months(facts: Facts) -> tuple[MonthRow, ...]:
     )
 
 
+def in_month(facts: Facts, first: date, *, done: bool) -> tuple[BehindRow, ...]:
+    """Give what was asked for in a month, or the problems done in it: the rows behind a bar.
+
+    Of what was asked each is marked that is done by now.
+    """
+    rows = []
+    for one in facts.problems if done else facts.wishes:
+        day = one.done_on if done else one.day
+        if day is not None and (day.year, day.month) == (first.year, first.month):
+            is_done = one.done_on is not None
+            rows.append(BehindRow(one.kind, one.id, one.title, one.place, is_done, day.isoformat()))
+    return tuple(sorted(rows, key=lambda row: (row.detail, row.place, row.title)))
+
+
 def _months_before(day: date, back: int) -> date:
     number = day.year * BARS + day.month - 1 - back
     return date(number // BARS, number % BARS + 1, 1)

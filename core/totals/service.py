@@ -83,6 +83,16 @@ class Totals:
             facts = queries.load_facts(session, scope, day, self._home, book)
         return counting.behind(facts, figure)
 
+    def rows_of_month(
+        self, first: date, scope: Scope = ALL, *, done: bool = False
+    ) -> tuple[BehindRow, ...]:
+        """Give what was asked for in the month that begins so, or what was done in it."""
+        day = self._clock.today()
+        with self._database.read() as session, told():
+            book = self._law.book(self._division, day)
+            facts = queries.load_facts(session, scope, day, self._home, book)
+        return counting.in_month(facts, first, done=done)
+
     def write(
         self, path: Path, scope: Scope = ALL, progress: ProgressSink = ignore_progress
     ) -> int:

@@ -1,7 +1,9 @@
-"""The rows behind a share: what counts, what does not, and the way to each."""
+"""The rows behind a share or a month's bar: what counts, what does not, and the way to each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from core.errors import KnownError
 from core.progress import ProgressSink
-from core.scope import Scope
 from core.totals.kinds import Figure, RowKind
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
@@ -18,8 +19,8 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
 from gui.kit.tasks import Latest
-from gui.kit.wording import sentence_of, word
-from gui.places import AFFAIRS, COMMITTEES, KIND, LISTED, PARTY, ROSTERS
+from gui.kit.wording import sentence_of
+from gui.places import AFFAIRS, COMMITTEES, KIND, MEETINGS, PARTY, ROSTERS
 
 if TYPE_CHECKING:
     from core.totals.sheets import BehindRow
@@ -28,32 +29,42 @@ WIDE, HIGH = 820, 560
 ALL, COUNTED, LEFT = "all", "counted", "left"
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What a list is of: its title and how its rows are read; of a share, which. A month has none.
+
+    `read` is called in a worker.
+    """
+
+    title: str
+    read: Callable[[], tuple[BehindRow, ...]]
+    figure: Figure | None = None
+
+
 class BehindDialog(QDialog):
     """A list with a chip for what counts and one for what does not yet."""
 
-    def __init__(
-        self, desk: Desk, figure: Figure, scope: Scope, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, behind: Behind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(word(figure))
+        self.setWindowTitle(behind.title)
         self.resize(WIDE, HIGH)
-        self._desk, self._figure = desk, figure
+        self._desk, self._figure = desk, behind.figure
         self._rows: tuple[BehindRow, ...] = ()
         self.chips = Chips(
             self.tr("计入情况"),
-            ((ALL, self.tr("全部")), (COUNTED, self.tr("计入")), (LEFT, self.tr("未计入"))),
+            ((ALL, self.tr("全部")), (COUNTED, self._counted()), (LEFT, self._left())),
         )
         self.chips.chosen.connect(self._on_chip)
         self.table: ListTable[BehindRow] = ListTable(
             (
                 Column("title", self.tr("名称"), _title, width=28),
                 Column("place", self.tr("所在"), _place, width=16),
-                Column("state", self.tr("是否计入"), self._word, width=10, state=self._state),
+                Column("state", self.tr("情况"), self._word, width=10, state=self._state),
                 Column("detail", self.tr("依据"), self._detail, width=24),
             ),
-            f"behind.{figure.value}",
-            word(figure),
+            f"behind.{behind.figure.value if behind.figure else 'month'}",
+            behind.title,
             desk,
             rows_shown=12,
             fixed=False,
@@ -73,17 +84,17 @@ class BehindDialog(QDialog):
         foot.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
-        column.addWidget(plain_label(word(figure), "heading"))
+        column.addWidget(plain_label(behind.title, "heading", wrap=True))
         column.addWidget(self.chips)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         self._reads: Latest[tuple[BehindRow, ...]] = Latest(desk.tasks, self)
         self._reads.arrived.connect(self._on_read)
         self._reads.refused.connect(self._on_refused)
-        totals = desk.office.totals
+        read = behind.read
 
         def work(_report: ProgressSink) -> tuple[BehindRow, ...]:
-            return totals.rows_behind(figure, scope)
+            return read()
 
         self._reads.ask(self.tr("读取名单"), work)
         self._on_selection()
@@ -112,23 +123,28 @@ class BehindDialog(QDialog):
     @Slot()
     def _on_selection(self) -> None:
         row = self.table.current_row
-        self.go.setEnabled(row is not None and _place_of(row) is not None)
+        self.go.setEnabled(row is not None)
 
     @Slot()
     def _on_open(self) -> None:
         row = self.table.current_row
-        place = None if row is None else _place_of(row)
-        if row is None or place is None:
+        if row is None:
             return
         self.accept()
         if row.kind is RowKind.COMPOUND:
             self._desk.choose_compound(row.id)
-        self._desk.go(place)
+        self._desk.go(_place_of(row))
 
     def _state(self, row: BehindRow) -> State:
         if row.counted:
-            return State(self.tr("计入"), Tone.DONE)
-        return State(self.tr("未计入"), Tone.QUIET)
+            return State(self._counted(), Tone.DONE)
+        return State(self._left(), Tone.QUIET)
+
+    def _counted(self) -> str:
+        return self.tr("计入") if self._figure else self.tr("已办结")
+
+    def _left(self) -> str:
+        return self.tr("未计入") if self._figure else self.tr("没有办结")
 
     def _word(self, row: BehindRow) -> str:
         return self._state(row).word
@@ -136,6 +152,8 @@ class BehindDialog(QDialog):
     def _detail(self, row: BehindRow) -> str:
         if not row.detail:
             return ""
+        if self._figure is None:
+            return row.detail
         said = {
             Figure.COMMITTEES_WITH_MEMBER: self.tr("党员委员 {detail} 名"),
             Figure.GRIDS_STAFFED: self.tr("网格人员 {detail} 名"),
@@ -145,18 +163,17 @@ class BehindDialog(QDialog):
         return said.format(detail=row.detail)
 
 
-def _place_of(row: BehindRow) -> Place | None:
-    """Say where a row is looked after; nowhere while its page does not stand."""
-    place = {
+def _place_of(row: BehindRow) -> Place:
+    """Say where a row is looked after."""
+    return {
         RowKind.COMPOUND: Place(ROSTERS),
         RowKind.COMMITTEE: Place(COMMITTEES, row.id),
         RowKind.KNOWN: Place(COMMITTEES),
-        RowKind.GRID: Place(PARTY, part="grids"),
+        RowKind.GRID: Place(PARTY, row.id, facts={KIND: "grid"}),
         RowKind.PROBLEM: Place(AFFAIRS, row.id, facts={KIND: "problem"}),
-        RowKind.TOPIC: None,
+        RowKind.TOPIC: Place(MEETINGS, row.id, facts={KIND: "topic"}),
         RowKind.VENUE: Place(PARTY, row.id, facts={KIND: "venue"}),
     }[row.kind]
-    return place if place is not None and place.page in LISTED else None
 
 
 def _title(row: BehindRow) -> str:

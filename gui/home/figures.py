@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from core.progress import ProgressSink
 from core.scope import ALL, Scope
 from core.totals.kinds import Figure
 from gui.desk import Desk
-from gui.home.behind import BehindDialog
+from gui.home.behind import Behind, BehindDialog
 from gui.kit.anatomy import GAP, plain_label
 from gui.kit.chart_bars import Bar, Bars
 from gui.kit.dialogs import choose_new_file
@@ -56,6 +58,9 @@ class FiguresSection(Section):
         self.rings: dict[Figure, Ring] = {}
         self.asked = Bars(self.tr("近十二个月提出的诉求（件）"))
         self.done = Bars(self.tr("近十二个月办结的问题（件）"))
+        self.asked.opened.connect(self._on_asked)
+        self.done.opened.connect(self._on_done)
+        self._months: tuple[date, ...] = ()
         self.lines = [plain_label("", "secondary", wrap=True) for _line in range(5)]
         self._build()
         self._reads: Latest[_Seen] = Latest(desk.tasks, self)
@@ -90,6 +95,7 @@ class FiguresSection(Section):
         self._show_scopes(seen.communities)
         for ratio in sheet.ratios:
             self.rings[ratio.figure].show_share(ratio.part, ratio.whole, self._said(ratio, sheet))
+        self._months = tuple(row.first for row in sheet.months)
         month, long = self.tr("{month}月"), self.tr("{year} 年 {month} 月")
         for bars, values in (
             (self.asked, [row.asked for row in sheet.months]),
@@ -191,7 +197,24 @@ class FiguresSection(Section):
     def _on_ring(self) -> None:
         for figure, ring in self.rings.items():
             if ring is self.sender():
-                BehindDialog(self._desk, figure, self._scope, self.window()).open()
+                read = partial(self._desk.office.totals.rows_behind, figure, self._scope)
+                self._open(Behind(word(figure), read, figure))
+
+    @Slot(int)
+    def _on_asked(self, number: int) -> None:
+        self._open_month(number, self.tr("{year} 年 {month} 月提出的诉求"), done=False)
+
+    @Slot(int)
+    def _on_done(self, number: int) -> None:
+        self._open_month(number, self.tr("{year} 年 {month} 月办结的问题"), done=True)
+
+    def _open_month(self, number: int, said: str, *, done: bool) -> None:
+        first = self._months[number]
+        read = partial(self._desk.office.totals.rows_of_month, first, self._scope, done=done)
+        self._open(Behind(said.format(year=first.year, month=first.month), read))
+
+    def _open(self, behind: Behind) -> None:
+        BehindDialog(self._desk, behind, self.window()).open()
 
     @Slot()
     def _on_bulletin(self) -> None:

@@ -43,5 +43,6 @@ def looks_at_totals(database: Database, clock: Clock, much: bool) -> Mapping[str
     totals = Totals(database, clock, law, HENAN_WEIDU, "云岭社区", Path("nowhere"))
     return {
         "Totals.look": totals.look,
+        "Totals.rows_of_month": partial(totals.rows_of_month, clock.today().replace(day=1)),
         "Totals.rows_behind": partial(totals.rows_behind, Figure.COMMITTEES),
     }

@@ -168,3 +168,19 @@ def test_nothing_is_counted_twice_or_lost(days: list[tuple[int, AskedKind]]) -> 
 
 def test_the_rule_is_of_this_program_and_says_so() -> None:
     assert rising_rule() == RULE
+
+
+def test_the_rows_of_a_month_are_those_of_its_bar() -> None:
+    first, last = wish(date(2026, 5, 1)), wish(date(2026, 5, 31))
+    done = replace(wish(date(2026, 4, 30)), done_on=date(2026, 5, 31))
+    late = replace(wish(date(2026, 5, 2)), done_on=date(2026, 6, 1))
+    held = facts(first, last, done, late, wish(date(2025, 5, 9)))
+    may = date(2026, 5, 1)
+    asked = counting.in_month(held, may, done=False)
+    assert [row.id for row in asked] == [first.id, late.id, last.id]
+    assert [row.counted for row in asked] == [False, True, False]
+    [row] = counting.in_month(held, may, done=True)
+    assert (row.id, row.detail) == (done.id, "2026-05-31")
+    for month in counting.months(held):
+        for is_done, bar in ((False, month.asked), (True, month.done)):
+            assert len(counting.in_month(held, month.first, done=is_done)) == bar

@@ -114,3 +114,22 @@ def test_the_table_is_written(
     section.export.click()
     qtbot.waitUntil(target.exists)
     assert target.stat().st_size
+
+
+def test_a_bar_opens_what_was_asked_in_its_month(
+    qtbot: QtBot, section: FiguresSection, desk: Desk
+) -> None:
+    gone = places(desk)
+    section.asked.setFocus()
+    QTest.keyClick(section.asked, Qt.Key.Key_Return)
+    (dialog,) = section.window().findChildren(BehindDialog)
+    assert dialog.windowTitle() == "2026 年 6 月提出的诉求"
+    qtbot.waitUntil(lambda: len(dialog.table.rows) == 3)
+    dialog.table.selectRow(0)
+    dialog.go.click()
+    assert gone[-1].page == AFFAIRS
+    section.done.opened.emit(11)
+    dialog = next(one for one in section.window().findChildren(BehindDialog) if one.isVisible())
+    assert dialog.windowTitle() == "2026 年 6 月办结的问题"
+    qtbot.waitUntil(lambda: not desk.tasks.running)
+    assert dialog.table.rows == ()
