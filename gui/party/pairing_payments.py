@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from core.attachments.kinds import About, AboutKind
 from core.party.pairing.drafts import ListDraft, PaidDraft, PayeeDraft
 from core.party.pairing.kinds import FundSource, PaymentKind, PaymentState
 from core.party.pairing.sheets_money import PaymentListRow, PaymentRow
@@ -97,6 +98,7 @@ def lists_register(desk: Desk) -> Register[PaymentListRow]:
             Act(translate("pairing", "编制星级奖励"), _list_stars),
             Act(translate("pairing", "编制支部经费"), _list_branches),
         ),
+        about=lambda row: About(AboutKind.VOUCHER, row.id),
         papers=(("rewards", "P13", translate("pairing", "打印发放表")),),
         chips=[(one.value, said) for one, said in words_of(PaymentKind).items()],
         chip_of=lambda row: row.kind.value,

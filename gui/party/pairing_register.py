@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.attachments.kinds import About
 from core.changes import Changes
 from core.progress import ProgressSink
 from core.scope import ALL, Scope
@@ -33,6 +34,7 @@ from gui.kit.row_table import Column
 from gui.kit.scrolled import Scrolled
 from gui.kit.search import find_line
 from gui.kit.single_click import press_once
+from gui.party.files_dialog import FilesDialog
 from gui.places import paper_place
 
 if TYPE_CHECKING:
@@ -90,6 +92,8 @@ class Shape(Generic[R]):
     look: Callable[[Office, R], Sequence[Told]] | None = None
     papers: Sequence[tuple[str, str, str]] = ()
     """Of a row's papers: the kind of subject, the key, the words of the button."""
+    about: Callable[[R], About] | None = None
+    """Of what photos and files are kept, where a row has some."""
     sum_up: Callable[[Sequence[R]], str] | None = None
     id_of: Callable[[R], UUID] = field(default=lambda row: row.id)
 
@@ -128,6 +132,7 @@ class Register(Part, Generic[R]):
         self.table.choose_first(lambda _row: True)
         self.table.selection_moved.connect(self._on_row)
         self.buttons: dict[str, QPushButton] = {}
+        self.files: FilesDialog | None = None
         self.facts = QVBoxLayout()
         self.summary = plain_label("", "secondary", wrap=True)
         self._build()
@@ -163,6 +168,8 @@ class Register(Part, Generic[R]):
             button.clicked.connect(partial(self._print, kind, key))
             self.buttons[words] = button
             acts.append(button)
+        if shape.about is not None:
+            acts.append(self._button(self.tr("照片和文件"), self._files))
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -177,6 +184,17 @@ class Register(Part, Generic[R]):
         self.column.setSpacing(8)
         self.column.addLayout(head)
         self.column.addWidget(self._stack, 1)
+
+    @property
+    def _files(self) -> Act[R]:
+        return Act(self.tr("照片和文件"), Register.show_files, lambda _row: True)
+
+    def show_files(self) -> None:
+        """Show the photos and files of the row in hand."""
+        about = self.shape.about
+        if about is not None:
+            self.files = FilesDialog(self.desk, self.tr("照片和文件"), about(self.current), self)
+            self.files.open()
 
     def _button(self, words: str, act: Act[R]) -> QPushButton:
         button = press_once(QPushButton(words))
@@ -257,6 +275,8 @@ class Register(Part, Generic[R]):
             self.buttons[act.words].setEnabled(allowed)
         for _kind, _key, words in self.shape.papers:
             self.buttons[words].setEnabled(row is not None)
+        if self.shape.about is not None:
+            self.buttons[self.tr("照片和文件")].setEnabled(row is not None)
         self._tell(() if row is None else self.shape.tell(row))
         look = self.shape.look
         if row is None or look is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.attachments.kinds import About, AboutKind
 from core.party.pairing.drafts import ActivityDraft, AgreementDraft, StaffDraft, UnitDraft
 from core.party.pairing.kinds import PairingState, PartnerKind, StaffKind
 from core.party.pairing.sheets import PairingRow, StaffRow, UnitRow
@@ -118,6 +119,7 @@ def pairings_register(desk: Desk) -> Register[PairingRow]:
             Act(translate("pairing", "续签协议"), _renew, _is_running),
             Act(translate("pairing", "终止结对"), _end_pairing, _is_running),
         ),
+        about=lambda row: About(AboutKind.AGREEMENT, row.id),
         papers=(("pairing", "P10", translate("pairing", "打印协议")),),
         chips=[(state.value, said) for state, said in words_of(PairingState).items()],
         chip_of=lambda row: row.state.value,

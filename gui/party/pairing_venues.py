@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.attachments.kinds import About, AboutKind
 from core.party.pairing.drafts import CheckDraft, RatingDraft, UseDraft, VenueDraft
 from core.party.pairing.kinds import MOST_STARS, SixThing
 from core.party.pairing.sheets_money import StarRow, VenueRow
@@ -67,6 +68,7 @@ def venues_register(desk: Desk) -> Register[VenueRow]:
             Act(translate("pairing", "更改场所"), _change, _is_open),
             Act(translate("pairing", "关闭场所"), _close, _is_open),
         ),
+        about=lambda row: About(AboutKind.VENUE, row.id),
         papers=(("venue", "P12", translate("pairing", "打印核对表")),),
         chips=(
             (COMPLETE, translate("pairing", "六有齐全")),

@@ -9,8 +9,10 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from core.attachments.kinds import About, AboutKind
 from core.clock import FixedClock
 from core.office import Office, Profile
 from core.party.pairing.kinds import (
@@ -219,7 +221,7 @@ def test_an_alliance_turns_and_merchants_show(clerk: Clerk) -> None:
     press(clerk, show(clerk, "merchant"), "商户退出", reason="歇业")
 
 
-def test_a_venue_is_checked_used_and_closed(clerk: Clerk, compound: UUID) -> None:
+def test_a_venue_is_checked_used_and_closed(clerk: Clerk, compound: UUID, tmp_path: Path) -> None:
     venues = show(clerk, "venue")
     press(
         clerk, venues, "登记场所", compound_id=compound, name="党群活动室", address="3栋",
@@ -229,6 +231,14 @@ def test_a_venue_is_checked_used_and_closed(clerk: Clerk, compound: UUID) -> Non
     (row,) = clerk.desk.office.pairing.venues()
     assert [one.code for one in row.findings] == ["pairing.venue_small", "pairing.venue_lacks"]
     press(clerk, venues, "登记使用", what="党日", organiser="支部", headcount="25")
+    photo = tmp_path / "外观.png"
+    Image.new("RGB", (40, 30), "white").save(photo)
+    clerk.desk.office.attachments.add(About(AboutKind.VENUE, row.id), photo, "门口")
+    clerk.press(venues.buttons["照片和文件"])
+    files = venues.files
+    assert files is not None
+    clerk.until(lambda: [one.caption for one in files.files.table.rows] == ["门口"])
+    clerk.press(files.shut)
     press(clerk, venues, "更改场所", hours="每日", reason="调整")
     press(clerk, venues, "关闭场所", reason="收回")
     row = clerk.desk.office.pairing.venues()[0]
