@@ -9,6 +9,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.party.grids.coordinates import MILLIMETRES, Point, in_millimetres
@@ -45,7 +46,7 @@ class Neighbourhood:
             if self._community.get(one, -1) == self._community.get(other, -2):
                 self._graph.add_edge(one, other)
 
-    @property
+    @cached_property
     def near(self) -> dict[int, tuple[int, ...]]:
         """Give the neighbours of each place, in order."""
         return {place: tuple(sorted(self._graph.adj[place])) for place in self._graph}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -41,6 +42,7 @@ class _Seen:
 
     plan: GridPlan
     ground: Ground
+    names: Mapping[int, str]
     alone: list[int]
     staff: dict[UUID, int]
 
@@ -64,7 +66,8 @@ def load_plan(session: Session, own: str, plan_id: UUID) -> PlanSheet:
         for grid in grids
         if grid.reason in (GridReason.ALONE, GridReason.EXACTLY, GridReason.RURAL_GROUP)
     ]
-    seen = _Seen(plan, ground, alone, _staff(session, plan_id))
+    names = {key: place.name for key, place in enumerate(ground.places)}
+    seen = _Seen(plan, ground, names, alone, _staff(session, plan_id))
     rows = tuple(
         _grid_row(seen, grid, parts[grid.id], communities[grid.community_id]) for grid in grids
     )
@@ -101,7 +104,7 @@ def _grid_row(seen: _Seen, grid: Grid, parts: list[GridPart], community: str) ->
     planned = {ground.number[part.place_id]: part.households for part in parts}
     spots = tuple(replace(ground.spots[key], households=planned[key]) for key in sorted(planned))
     held = Held(spots, grid.reason, plan.line)
-    names = {key: place.name for key, place in enumerate(ground.places)}
+    names = seen.names
     found = [*check(held, ground.hood, names, seen.alone), *_changed(ground, planned)]
     return GridRow(
         id=grid.id,
