@@ -13,8 +13,6 @@
   `teams`, `team`, `rota`, `rotas`.
 - 自组织: `register_group`, `count_group`, `end_group`; `groups`. `take_total`;
   `totals_of_others`.
-
-`due` lists what is due by a day of all of them.
 """
 
 from __future__ import annotations

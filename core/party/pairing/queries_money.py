@@ -156,11 +156,13 @@ def load_budget(session: Session, year: int, book: LawBook) -> BudgetSheet:
 
 
 def load_years(session: Session) -> tuple[int, ...]:
-    """List the years of which money is kept, the latest first."""
+    """List the years of which money is kept or in which some was paid, the latest first."""
     listed = set(session.scalars(sa.select(PaymentList.year).distinct()))
     planned = set(session.scalars(sa.select(BudgetItem.year).distinct()))
     came = session.scalars(sa.select(FundIncome.day).distinct())
-    return tuple(sorted(listed | planned | {day.year for day in came}, reverse=True))
+    paid = session.scalars(sa.select(Payment.paid_on).distinct())
+    moved = {day.year for day in (*came, *paid) if day is not None}
+    return tuple(sorted(listed | planned | moved, reverse=True))
 
 
 def load_payment_list(session: Session, list_id: UUID) -> PaymentListRow:

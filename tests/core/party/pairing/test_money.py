@@ -173,3 +173,14 @@ def test_what_is_listed_waits_to_be_paid(story: Story) -> None:
     story.rate(2)
     story.pairing.list_stars(STARS)
     assert source(story).listed_fen == 400_000
+
+
+def test_a_year_in_which_an_older_list_was_paid_is_a_year_of_money(story: Story) -> None:
+    payees = (PayeeDraft("钱承业", "补贴", 30_000),)
+    older = replace(STARS, year=2025, made_on=date(2025, 12, 20), payees=payees)
+    made = story.pairing.list_payments(PaymentKind.ALLOWANCE, older).made
+    assert story.pairing.years() == (2025,)
+    [line] = story.pairing.payment_list(made).lines
+    story.pairing.pay(line.id, replace(PAID, reason="年初未下达预算"))
+    assert story.pairing.years() == (2026, 2025)
+    assert (source(story, year=2025).paid_fen, source(story).paid_fen) == (0, 30_000)
