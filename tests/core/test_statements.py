@@ -173,6 +173,7 @@ NO_LOOK = {
     "Rosters.read_file": "reads a file, not the database",
     "Rosters.look_into": "reads a file, not the database",
     "Organisations.look_into": "reads a file, not the database",
+    "Grids.look_into": "reads a file, not the database",
     "Rosters.compound_id": "one name",
     "Assemblies.write_entry_form": "writes a workbook of what `ballots` gives",
     "Assemblies.enter_rows": "an act for each batch of a workbook",
