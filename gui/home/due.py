@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
@@ -20,13 +21,16 @@ from gui.kit.wording import labelled, said_of, weekday_of
 from gui.places import errand_place, paper_place
 
 NARROW = 4
+MOST = 40
+"""Lines that are looked through; what else is open stands on its own page."""
+
 ENOUGH, YEAR = 6, 366
 """What comes after this week, but within a year, is told while there are fewer lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the list shows: rows near enough, and which papers can be printed."""
+    """What the list tells of: rows near enough, and which papers can be printed."""
 
     today: date
     rows: tuple[DueRow, ...]
@@ -43,6 +47,13 @@ def near(rows: Sequence[DueRow], today: date) -> tuple[DueRow, ...]:
     may = [row for row in soon if not row.must]
     later = [row for row in rows if words.WEEK <= (row.day - today).days < YEAR]
     return (*must, *may, *later[: max(0, ENOUGH - len(soon))])
+
+
+def listed(rows: Sequence[DueRow]) -> tuple[DueRow, ...]:
+    """Give what has a legal day, and of the rest as many as can be read at one look."""
+    rest = (row for row in rows if not row.by_law)
+    shown = {id(row) for row in islice(rest, MOST)}
+    return tuple(row for row in rows if row.by_law or id(row) in shown)
 
 
 class DueLine(QWidget):
@@ -124,7 +135,7 @@ class DueList(Section):
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.lines = [DueLine(self._desk, row, shown) for row in shown.rows]
+        self.lines = [DueLine(self._desk, row, shown) for row in listed(shown.rows)]
         wide = max((line.state.sizeHint().width() for line in self.lines), default=0)
         later = next((line for line in self.lines if line.is_later(shown.today)), None)
         for number, line in enumerate(self.lines):
@@ -135,6 +146,12 @@ class DueList(Section):
             elif number:
                 column.addWidget(hairline())
             column.addWidget(line)
+        more = len(shown.rows) - len(self.lines)
+        if more:
+            said = self.tr(
+                "另有 {count} 件没有列出：承诺事项、问题、共建需求等在各自的页面里按期限排列。"
+            )
+            column.addWidget(plain_label(said.format(count=more), "secondary", wrap=True))
         self.body.replaceWidget(old, self._inside)
         old.deleteLater()
         late = sum(row.must and row.day < shown.today for row in shown.rows)

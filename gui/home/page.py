@@ -25,7 +25,7 @@ from core.printed import RecentRow, Subject
 from core.progress import ProgressSink
 from gui.desk import Desk, Place
 from gui.home.aside import Aside
-from gui.home.due import DueList, Shown, near
+from gui.home.due import DueList, Shown, listed, near
 from gui.home.figures import FiguresSection
 from gui.home.running import RunningList
 from gui.kit.anatomy import plain_label
@@ -133,7 +133,7 @@ class HomePage(Page):
         self._start.setVisible(not running and not any(row.unread for row in rows))
         begun = any(row.dwellings for row in self.desk.compounds) or today.due or today.running
         self._stack.setCurrentIndex(1 if begun else 0)
-        self._ask_printable(rows)
+        self._ask_printable(listed(rows))
 
     def _ask_printable(self, rows: tuple[DueRow, ...]) -> None:
         """Ask which papers can be printed: all that they tell is read for it."""

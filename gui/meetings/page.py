@@ -101,7 +101,8 @@ class MeetingsPage(Page):
     def _on_listed(self, listed: Listed) -> None:
         self._listed = listed
         self.lists.show_listed(listed)
-        in_hand = listed.bodies or listed.pool or self.lists.procedures.run_in_hand
+        listed_ones = listed.bodies or listed.pool or listed.promises
+        in_hand = listed_ones or self.lists.procedures.run_in_hand
         self._stack.setCurrentWidget(self.lists if in_hand else self.empty)
         if self.desk.compounds:
             said = self.tr(

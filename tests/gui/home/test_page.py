@@ -22,7 +22,7 @@ from core.office import Office, Profile
 from core.printed import Drawn, Subject, SubjectKind
 from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
-from gui.home.due import near
+from gui.home.due import MOST, listed, near
 from gui.home.page import HomePage
 from gui.kit.preferences import Preferences
 from gui.places import ASSEMBLIES, AUDIT, DOCUMENTS, HOME, ROSTERS, SETTINGS, paper_place
@@ -137,6 +137,18 @@ def test_what_is_years_away_is_not_on_the_desk() -> None:
         for days in (3, 40, 1622)
     ]
     assert near(rows, today) == (rows[0], rows[1])
+
+
+def test_of_very_many_all_with_a_legal_day_are_listed_and_some_of_the_rest() -> None:
+    problem = Subject(SubjectKind.PROBLEM, new_id())
+    committee = Subject(SubjectKind.COMMITTEE, new_id())
+    many = [
+        DueRow(problem, f"问题{number}", None, Errand.SOLVE_PROBLEM, OPENED)
+        for number in range(MOST + 1)
+    ]
+    law = DueRow(committee, "业委会", None, Errand.FILE, OPENED, by_law=True)
+    assert listed(many[:MOST]) == tuple(many[:MOST])
+    assert listed([*many, law]) == (*many[:MOST], law)
 
 
 def test_the_desk_is_the_first_page_and_the_last_one_is_a_click_away(
