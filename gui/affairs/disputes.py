@@ -94,7 +94,9 @@ class DisputesPart(Register[DisputeRow, DisputeSheet]):
         )
         self.add_below(self.rounds, self.tr("调解过程"))
         self.add_below(self.promises, self.tr("协议履行"))
+        self.signed = AttachedPart(desk, title=self.tr("协议书签字件"))
         self.files = AttachedPart(desk)
+        self.add_below(self.signed)
         self.add_below(self.files)
 
     def read_rows(self, office: Office, scope: Scope) -> tuple[DisputeRow, ...]:
@@ -134,6 +136,9 @@ class DisputesPart(Register[DisputeRow, DisputeSheet]):
         )
         self.rounds.show_rows(sheet.rounds)
         self.promises.show_rows(agreement.promises if agreement is not None else ())
+        signed = About(AboutKind.AGREEMENT, agreement.id) if agreement is not None else None
+        self.signed.show_about(signed)
+        self.signed.setVisible(signed is not None)
         self.files.show_about(About(AboutKind.DISPUTE, row.id))
         talking = row.state in TALKING
         for button in (self.join, self.sitting, self.agreement, self.end):

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from core.affairs.problems.kinds import ProblemKind
-from core.affairs.problems.sheets import ProblemRow
+from core.affairs.problems.sheets import ProblemRow, ProblemTotals
 from core.affairs.problems.stages import ProblemState
 from core.changes import Changes
 from core.progress import ProgressSink
 from gui.affairs import words
 from gui.affairs.asking import ask_problem
 from gui.affairs.part import SubjectPart
+from gui.affairs.problem_totals import ProblemTotalsDialog
 from gui.affairs.problem_view import ProblemView, Read
 from gui.desk import Desk
 from gui.kit.chips import Chips
@@ -83,6 +84,7 @@ class ProblemsPart(SubjectPart):
             nothing=self.tr("没有这样的问题。"),
         )
         self.view = ProblemView(desk)
+        self.totals: ProblemTotalsDialog | None = None
         self._build()
         self.states.chosen.connect(self._show_rows)
         self.kinds.chosen.connect(self._show_rows)
@@ -166,6 +168,19 @@ class ProblemsPart(SubjectPart):
     def _on_new(self) -> None:
         ask_problem(self.desk, self, self._on_made)
 
+    @Slot()
+    def _on_count(self) -> None:
+        problems, scope = self.desk.office.problems, self.scope
+
+        def work(_report: ProgressSink) -> ProblemTotals:
+            return problems.totals(scope)
+
+        self.desk.look(self.tr("读取问题统计"), work, self._on_counted)
+
+    def _on_counted(self, totals: ProblemTotals) -> None:
+        self.totals = ProblemTotalsDialog(self.desk, totals, self)
+        self.totals.open()
+
     def _on_made(self, changes: Changes) -> None:
         self._wanted = changes.made
         self.refresh()
@@ -182,7 +197,11 @@ class ProblemsPart(SubjectPart):
         self.new.clicked.connect(self._on_new)
         row = QHBoxLayout()
         row.setSpacing(8)
+        self.count = press_once(QPushButton(self.tr("问题统计")))
+        self.count.setAutoDefault(False)
+        self.count.clicked.connect(self._on_count)
         row.addWidget(self.search, 1)
+        row.addWidget(self.count)
         row.addWidget(self.new)
         self.empty = EmptyState(
             "clipboard-list",

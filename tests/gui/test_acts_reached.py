@@ -74,6 +74,7 @@ NOT_FROM_A_PAGE = {
     "attachments.read": "a paper that prints a photo; the window looks",
     "attachments.prints": "the same, as small as its print allows",
     "promises.due": "the desk lists it among all that is due",
+    "problems.receipt": "its paper reads it; the window hands it out and prints it again",
     "promises.places": "the printed list of each compound is named by it",
     "organisations.read_register": "the wizard looks into the file first, then read_looked_at",
     "organisations.letters": "their papers are found by it",
@@ -87,9 +88,7 @@ NOT_FROM_A_PAGE = {
     "procedures.is_slot": "their papers ask it, to tell a slot from a run",
 }
 
-WAITING_FOR_PAGES: dict[str, frozenset[str]] = {
-    "problems": frozenset({"receipt", "totals"}),
-}
+WAITING_FOR_PAGES: dict[str, frozenset[str]] = {}
 """Acts of a facade whose page is being built; empty when it stands."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from core.affairs.problems.drafts import ClaimProblem
 from core.affairs.problems.drafts_money import EnterMoney, OpenFund
 from core.affairs.problems.kinds import Claimant, MoneySource, ProblemKind, Way
 from core.affairs.problems.stages import ProblemState
@@ -161,3 +162,20 @@ def test_the_money_of_a_problem_and_its_papers(story: Story, office: Office, cle
     clerk.settle()
     clerk.press(view.papers.card("D45_problem").buttons[PREVIEW])
     assert isinstance(clerk.frame.page, DocumentPage)
+
+
+def test_problems_are_counted_by_year_and_kind(story: Story, clerk: Clerk) -> None:
+    story.solve()
+    story.tell_back()
+    story.problems.claim(story.problem_id, ClaimProblem(Claimant.COUNCIL, "议事会"))
+    clerk.go(Place(AFFAIRS))
+    part = page(clerk).problems
+    clerk.press(part.count)
+    clerk.until(lambda: part.totals is not None)
+    assert part.totals is not None
+    assert "共 1 件，办结 1 件，逾期 0 件" in part.totals.said.text()
+    assert "满意度平均 5.0" in part.totals.said.text()
+    (row,) = part.totals.kinds.rows
+    assert (row.year, row.found, row.solved, row.open) == (2026, 1, 1, 0)
+    assert [one.problems for one in part.totals.claims.rows] == [1]
+    part.totals.reject()
