@@ -64,6 +64,15 @@ class DisputesPart(Register[DisputeRow, DisputeSheet]):
         self.agreement = self.act(self.tr("登记协议"), self._on_agreement)
         self.visit = self.act(self.tr("登记回访"), self._on_visit)
         self.end = self.act(self.tr("结案"), self._on_end)
+        self._build_tables()
+        self.add_below(self.rounds, self.tr("调解过程"))
+        self.add_below(self.promises, self.tr("协议履行"))
+        self.signed = AttachedPart(desk, title=self.tr("协议书签字件"))
+        self.files = AttachedPart(desk)
+        self.add_below(self.signed)
+        self.add_below(self.files)
+
+    def _build_tables(self) -> None:
         self.rounds: ListTable[DisputeRoundRow] = ListTable(
             (
                 Column("number", self.tr("第几次"), _round_number, right=True, width=6),
@@ -74,7 +83,7 @@ class DisputesPart(Register[DisputeRow, DisputeSheet]):
             ),
             "neighbours.sittings",
             self.tr("调解过程"),
-            desk,
+            self.desk,
             rows_shown=4,
             nothing=self.tr("还没有调解记录。"),
         )
@@ -88,16 +97,10 @@ class DisputesPart(Register[DisputeRow, DisputeSheet]):
             ),
             "neighbours.promises",
             self.tr("协议履行"),
-            desk,
+            self.desk,
             rows_shown=4,
             nothing=self.tr("还没有协议。"),
         )
-        self.add_below(self.rounds, self.tr("调解过程"))
-        self.add_below(self.promises, self.tr("协议履行"))
-        self.signed = AttachedPart(desk, title=self.tr("协议书签字件"))
-        self.files = AttachedPart(desk)
-        self.add_below(self.signed)
-        self.add_below(self.files)
 
     def read_rows(self, office: Office, scope: Scope) -> tuple[DisputeRow, ...]:
         return office.neighbours.disputes(scope)

@@ -123,7 +123,7 @@ class Importing(QObject):
             register = problems.read_payments(path, report)
             return Read(register, problems.preview_payments(funding_id, register))
 
-        self._desk.act(self.tr("读取缴款清单"), work, self._on_read)
+        self._desk.look(self.tr("读取缴款清单"), work, self._on_read)
 
     def _on_read(self, read: Read) -> None:
         problems, register, report = self._desk.office.problems, read.register, read.report

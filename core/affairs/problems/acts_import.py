@@ -21,8 +21,20 @@ from core.rosters.registers import Register
 
 def take_payments(work: Work, funding_id: UUID, register: Register) -> PaymentReport:
     """Enter each row that can be; of the others it is told why not. Nothing is entered twice."""
-    funding = open_funding_of(work, funding_id)
-    take = _Take.of(work, funding)
+    report, taken = _judge(work, funding_id, register)
+    _write(work, open_funding_of(work, funding_id), taken)
+    return report
+
+
+def preview_payments(work: Work, funding_id: UUID, register: Register) -> PaymentReport:
+    """Say of each row what `take_payments` would do; nothing is written."""
+    return _judge(work, funding_id, register)[0]
+
+
+def _judge(
+    work: Work, funding_id: UUID, register: Register
+) -> tuple[PaymentReport, Sequence[Said]]:
+    take = _Take.of(work, open_funding_of(work, funding_id))
     lines = [
         PaymentLine(one.sheet, one.row, LineState.REFUSED, finding=one)
         for one in register.draft.findings
@@ -33,13 +45,8 @@ def take_payments(work: Work, funding_id: UUID, register: Register) -> PaymentRe
             left_out += 1
             continue
         lines.append(take.line(sheet, row, values))
-    _write(work, funding, take.taken)
-    return PaymentReport(
-        register.draft.file,
-        tuple(sorted(lines, key=lambda line: (line.sheet, line.row))),
-        left_out,
-        register.ignored,
-    )
+    in_order = tuple(sorted(lines, key=lambda line: (line.sheet, line.row)))
+    return PaymentReport(register.draft.file, in_order, left_out, register.ignored), take.taken
 
 
 @dataclass(slots=True)

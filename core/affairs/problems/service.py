@@ -80,14 +80,6 @@ from core.rosters.registers import Register
 from core.scope import ALL, Scope
 
 
-class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
-    """Carries the report of an import that must leave nothing behind."""
-
-    def __init__(self, report: PaymentReport) -> None:
-        super().__init__()
-        self.report = report
-
-
 class Problems:
     """问题台账, 资金台账, 筹资: each problem once, each yuan once.
 
@@ -223,12 +215,10 @@ class Problems:
         return imports.read_payments(path, progress)
 
     def preview_payments(self, funding_id: UUID, register: Register) -> PaymentReport:
-        """Say what an import would do, by doing it and rolling it back."""
-        try:
-            with self._work() as work:
-                raise _DryRun(acts_import.take_payments(work, funding_id, register))  # noqa: TRY301 - rolls back
-        except _DryRun as done:
-            return done.report
+        """Say what an import would do; nothing is kept."""
+        with self._database.read() as session:
+            work = Work(session, self._audit, self._clock)
+            return acts_import.preview_payments(work, funding_id, register)
 
     def import_payments(self, funding_id: UUID, register: Register) -> PaymentReport:
         """Enter every payment of a list that can be entered, each with its receipt, or none."""

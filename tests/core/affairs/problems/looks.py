@@ -13,6 +13,8 @@ from core.affairs.problems.promise_source import ProblemPromises
 from core.clock import FixedClock
 from core.db.database import Database
 from core.meetings.pool.promises import Promises
+from core.rosters.drafts import RosterDraft
+from core.rosters.registers import Register
 from core.subject_search import SubjectSearch
 from tests.core.affairs.problems import story as troubled
 
@@ -42,7 +44,13 @@ def looks_at_problems(
         troubled.pay(story, sheet, number + 2)
     due = ProblemDue(database)
     promises = Promises(database, ProblemPromises())
+    rows = tuple(
+        ("", number, {"room": one.address, "amount": "1", "day": "2026-07-20"})
+        for number, one in enumerate(sheet.shares[: 1 + more])
+    )
+    register = Register(rows, {"": {}}, (), RosterDraft("缴款.csv"))
     return {
+        "Problems.preview_payments": partial(problems.preview_payments, funding, register),
         "ProblemDue.due": lambda: list(due.due(clock.today())),
         "Promises.lines": promises.lines,
         "Promises.places": promises.places,
