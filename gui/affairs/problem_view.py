@@ -19,7 +19,6 @@ from core.affairs.problems.sheets import (
     TargetRow,
 )
 from core.affairs.problems.stages import REOPENABLE, ProblemState
-from core.attachments.kinds import About, AboutKind
 from gui.affairs import words
 from gui.affairs.asking import (
     ask_charge,
@@ -33,9 +32,9 @@ from gui.affairs.asking import (
     ask_reopening,
 )
 from gui.affairs.asking_works import ask_downtime, ask_plan, ask_removal, ask_restart
+from gui.affairs.problem_photos import ProblemPhotos
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
-from gui.kit.attached import AttachedPart
 from gui.kit.facts import Facts
 from gui.kit.flow import flow
 from gui.kit.list_table import ListTable
@@ -130,9 +129,7 @@ class ProblemView(QWidget):
             rows_shown=5,
         )
         self.downtimes.selection_moved.connect(self._on_downtime)
-        self.before = AttachedPart(desk, title=self.tr("办理前照片"))
-        self.after = AttachedPart(desk, title=self.tr("办理后照片"))
-        self.attached = AttachedPart(desk, title=self.tr("其他照片和文件"))
+        self.photos = ProblemPhotos(desk)
         self.papers = PaperList(self.tr("文书"))
         self.papers.preview.connect(self._on_preview)
         self._build()
@@ -150,8 +147,7 @@ class ProblemView(QWidget):
             button.hide()
         self.papers.show_papers(())
         self.tabs.setEnabled(False)
-        for part in (self.before, self.after, self.attached):
-            part.show_about(None)
+        self.photos.show_problem(None)
 
     def show_read(self, read: Read, others: Sequence[ProblemRow]) -> None:
         """Show a problem; `others` are those that it may be one with."""
@@ -163,12 +159,7 @@ class ProblemView(QWidget):
         self.steps.show_rows(sheet.steps)
         self.downtimes.show_named({one.id: one for one in sheet.downtimes})
         self._downtimes.setVisible(bool(sheet.downtimes))
-        for part, kind in (
-            (self.before, AboutKind.PROBLEM_BEFORE),
-            (self.after, AboutKind.PROBLEM_AFTER),
-            (self.attached, AboutKind.PROBLEM),
-        ):
-            part.show_about(About(kind, row.id))
+        self.photos.show_problem(row.id)
         lines = paper_lines(read.papers, read.printed, KIND, row.id)
         self.papers.show_papers(lines)
         self._show_actions(sheet)
@@ -304,7 +295,7 @@ class ProblemView(QWidget):
         self._downtimes = Section(self.tr("停用记录"))
         self.restart = self._downtimes.add_action(self.tr("登记恢复"), self._on_restart)
         self._downtimes.add(self.downtimes)
-        for section in (steps, self._downtimes, self.before, self.after, self.attached):
+        for section in (steps, self._downtimes):
             column.addWidget(section)
         column.addStretch(1)
         self.tabs = QTabWidget()
@@ -312,6 +303,7 @@ class ProblemView(QWidget):
         self.scrolled = Scrolled(inside, self.tr("办理"))
         self.tabs.addTab(self.scrolled, self.tr("办理"))
         self.tabs.addTab(self.papers, self.tr("文书"))
+        self.tabs.addTab(self.photos, self.tr("照片和文件"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 0, 0, 0)
         whole.addWidget(self.tabs)

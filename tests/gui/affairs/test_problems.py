@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from uuid import UUID
+
+from PIL import Image
 
 from core.affairs.problems.drafts import ClaimProblem
 from core.affairs.problems.drafts_money import EnterMoney, OpenFund
 from core.affairs.problems.kinds import Claimant, MoneySource, ProblemKind, Way
 from core.affairs.problems.stages import ProblemState
+from core.attachments.kinds import About, AboutKind
 from core.office import Office
 from gui.desk import Place
 from gui.documents.page import DocumentPage
@@ -179,3 +183,20 @@ def test_problems_are_counted_by_year_and_kind(story: Story, clerk: Clerk) -> No
     assert (row.year, row.found, row.solved, row.open) == (2026, 1, 1, 0)
     assert [one.problems for one in part.totals.claims.rows] == [1]
     part.totals.reject()
+
+
+def test_photos_are_of_before_and_of_after_and_read_when_they_are_seen(
+    story: Story, clerk: Clerk, office: Office, tmp_path: Path
+) -> None:
+    photo = tmp_path / "前.jpg"
+    Image.new("RGB", (40, 30), "red").save(photo)
+    office.attachments.add(About(AboutKind.PROBLEM_BEFORE, story.problem_id), photo, "停在七层")
+    clerk.go(Place(AFFAIRS, story.problem_id, facts={KIND: "problem"}))
+    view = page(clerk).problems.view
+    assert not view.photos.parts, "nobody sees them yet"
+    view.tabs.setCurrentWidget(view.photos)
+    clerk.settle()
+    before = view.photos.parts[AboutKind.PROBLEM_BEFORE]
+    assert [row.caption for row in before.table.rows] == ["停在七层"]
+    assert not view.photos.parts[AboutKind.PROBLEM_AFTER].table.rows
+    assert view.photos.parts[AboutKind.PROBLEM_AFTER].more.isEnabled()
