@@ -169,6 +169,7 @@ def build_statement(basis: AffairsBasis, sheet: FundingSheet) -> Document:
         "total": money_text(row.total_fen),
         "base": word(row.base),
         "households": str(row.households),
+        "average": money_text(row.average_fen),
         "paid_up": str(row.paid_up),
         "paid": money_text(row.paid_fen),
         "refunded": money_text(row.refunded_fen),

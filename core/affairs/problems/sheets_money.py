@@ -173,6 +173,11 @@ class FundingRow:
     balance_fen: int
 
     @property
+    def average_fen(self) -> int:
+        """What a household pays on average, to the nearest 分; a half is rounded up."""
+        return (2 * self.total_fen + self.households) // (2 * self.households)
+
+    @property
     def label(self) -> str:
         """The number under which it is kept: 2026-03."""
         return f"{self.year}-{self.number:02d}"

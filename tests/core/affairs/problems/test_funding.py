@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,18 @@ def test_by_area_every_household_pays_its_part_and_all_together_the_total(story:
 def test_equally_the_first_pay_the_cents_that_are_left(story: Story) -> None:
     preview = story.problems.preview_shares(rule(story, base=ShareBase.EQUAL, total_fen=2_41))
     assert [row.due_fen for row in preview.rows] == [11] + [10] * 23
+
+
+@pytest.mark.parametrize(
+    ("total", "households", "average"),
+    [(120_000_000, 136, 882_353), (3, 2, 2), (4, 3, 1), (5, 3, 2), (7, 7, 1)],
+)
+def test_the_average_is_rounded_to_the_nearest_cent(
+    story: Story, total: int, households: int, average: int
+) -> None:
+    opened(story)
+    (row,) = story.problems.fundings()
+    assert replace(row, total_fen=total, households=households).average_fen == average
 
 
 def test_floors_and_households_have_their_agreed_coefficients(story: Story, database) -> None:
