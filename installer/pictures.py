@@ -15,6 +15,10 @@ PAGES = {
     "window-chart": "小区档案-楼盘表",
     "window-result": "业主大会-公布结果",
     "window-preview": "打印预览",
+    "window-topics": "议事协商-议题库",
+    "window-zones": "党建引领-楼栋",
+    "window-problem": "问题与资金-1栋2单元电梯停运",
+    "window-funding": "问题与资金-筹资-各户认缴",
 }
 WIDTH, PAGE_WIDTH = 620, 1100
 COLOURS, PAGE_COLOURS = 32, 64

@@ -13,12 +13,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QScrollArea,
     QTableView,
     QTabWidget,
     QToolButton,
     QWidget,
 )
-from shiboken6 import isValid
 
 from core import paths, sample
 from core.assemblies.stages import Stage
@@ -28,6 +28,7 @@ from gui.assemblies.page import AssembliesPage
 from gui.assemblies.view import ACTS
 from gui.desk import Place
 from gui.frame import Frame
+from gui.home.page import HomePage
 from gui.kit.tasks import Tasks
 from gui.opening.door import Door
 from gui.party.organisations_part import OrganisationsPart
@@ -73,7 +74,7 @@ TOPICS = {TopicState.SET, TopicState.TO_ASSEMBLY, TopicState.FILED}
 """How far topics have come that are shown one by one."""
 OVERLAPPED = 2
 """The building of the sample's compound in which zones overlap."""
-LOOKED_AT = 200
+LOOKED_AT, PASSES = 200, 2
 PAUSE_MS, ROUNDS = 60, 3
 """Some reads wait a moment, and what a page reads may make it read more."""
 
@@ -100,7 +101,7 @@ class Screens:
     def of_frame(self, frame: Frame) -> Iterator[str]:
         """Show every page, and every part of it."""
         office = frame.desk.office
-        yield from self._parts(frame, Place(HOME))
+        yield from self._home(frame)
         yield from self._rosters(frame)
         yield from self._assemblies(frame)
         yield from self._parts(frame, Place(COMMITTEES))
@@ -111,6 +112,18 @@ class Screens:
         yield from self._affairs(frame)
         yield from self._parts(frame, Place(SYNC))
         yield from self._parts(frame, Place(SETTINGS))
+
+    def _home(self, frame: Frame) -> Iterator[str]:
+        """Show the desk, then its figures, which stand below."""
+        yield from self._parts(frame, Place(HOME))
+        page = frame.page_of(HOME)
+        assert isinstance(page, HomePage)  # noqa: S101 - the table of pages says so
+        for area in page.findChildren(QScrollArea):
+            if area.isAncestorOf(page.figures):
+                area.verticalScrollBar().setValue(page.figures.y())
+                self._settle()
+                yield f"{page_title(HOME)}-{page.figures.scope.accessibleName()}"
+                area.verticalScrollBar().setValue(0)
 
     def _rosters(self, frame: Frame) -> Iterator[str]:
         title = page_title(ROSTERS)
@@ -243,13 +256,15 @@ class Screens:
 
     def _choose(self, shown: QWidget) -> None:
         """Choose in every table the row that tells most, so that what it tells is seen."""
-        tables = [shown] if isinstance(shown, QTableView) else shown.findChildren(QTableView)
-        for table in tables:
-            if isValid(table) and table.isVisible() and not table.selectionModel().hasSelection():
+        for _ in range(PASSES):  # what the first tells may be a table
+            tables = [shown] if isinstance(shown, QTableView) else shown.findChildren(QTableView)
+            bare = [one for one in tables if one.isVisible() and _is_bare(one)]
+            for table in bare:
                 rows = range(min(table.model().rowCount(), LOOKED_AT))
-                if rows:
-                    table.selectRow(max(rows, key=partial(_told, table)))
-                    self._settle()
+                table.selectRow(max(rows, key=partial(_told, table)))
+            if not bare:
+                return
+            self._settle()
 
     def _settle(self) -> None:
         for _ in range(ROUNDS):
@@ -258,6 +273,11 @@ class Screens:
             pause.exec()
             self._tasks.settle(WAIT_MS)
         QApplication.processEvents()
+
+
+def _is_bare(table: QTableView) -> bool:
+    """Tell whether there are rows, and none is chosen."""
+    return bool(table.model().rowCount()) and not table.selectionModel().hasSelection()
 
 
 def _told(table: QTableView, row: int) -> int:
