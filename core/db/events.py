@@ -251,6 +251,7 @@ class Event(enum.StrEnum):
     SLOT_ENDED = "slot.ended"
     SLOT_TOPIC_ADDED = "slot.topic_added"
     SLOT_TOPIC_WITHDRAWN = "slot.topic_withdrawn"
+    SLOT_MEETING_CALLED = "slot.meeting_called"
     SLOT_DAY_HELD = "slot.day_held"
     SLOT_DAY_CALLED_OFF = "slot.day_called_off"
     MANDATES_SET = "representatives.mandates_set"

@@ -44,6 +44,9 @@ class TopicState(enum.StrEnum):
 
 STAGES = tuple(stage for stage in Stage if stage is not Stage.CALLED_OFF)
 
+MINUTED_STAGES = frozenset({Stage.MINUTED, Stage.PUBLISHED, Stage.FOLLOWED_UP})
+"""Stages in which the minutes stand."""
+
 _S = TopicState
 TOPIC_MOVES: dict[TopicState, frozenset[TopicState]] = {
     _S.RAISED: frozenset({_S.ACCEPTED, _S.SHELVED}),

@@ -134,7 +134,9 @@ _TRAVELS = {
     "meeting_follow_up_step": "follow_up_id ordinal state day actor note",
     "meeting_minutes": "meeting_id number kind reason made_at hung_on content digest",
     "meeting_slot": "body_id weekday minute place on_holiday since until reason",
+    "meeting_slot_agenda": "topic_id meeting_topic_id",
     "meeting_slot_day": "slot_id day state members residents note",
+    "meeting_slot_meeting": "slot_id day meeting_id",
     "meeting_slot_talk": "topic_id day_id settled note",
     "meeting_slot_topic": (
         "slot_id number title raised_by topic_id added_on state ended_on outcome"

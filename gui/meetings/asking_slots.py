@@ -11,8 +11,16 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from core.changes import Changes
 from core.meetings.kinds import BodyKind
-from core.meetings.procedures.drafts import HoldDay, OpenSlot, Settled, SlotTopicDraft
+from core.meetings.procedures.drafts import (
+    CallDay,
+    DayTopic,
+    HoldDay,
+    OpenSlot,
+    Settled,
+    SlotTopicDraft,
+)
 from core.meetings.procedures.kinds import OnHoliday, SlotTopicState
 from core.meetings.procedures.sheets_slots import SlotSheet, SlotTopicRow
 from core.meetings.sheets import BodyRow
@@ -29,7 +37,7 @@ from gui.kit.fields import (
     TextField,
     filled,
 )
-from gui.kit.wording import weekday_of, word
+from gui.kit.wording import sentences, weekday_of, word
 
 translate = QCoreApplication.translate
 TUESDAY = 1
@@ -178,6 +186,72 @@ def ask_day(desk: Desk, parent: QWidget, sheet: SlotSheet, day: date) -> ActDial
         ),
         parent,
     )
+
+
+def ask_meeting(
+    desk: Desk,
+    parent: QWidget,
+    sheet: SlotSheet,
+    day: date,
+    then: Callable[[Changes], object],
+) -> ActDialog[CallDay]:
+    """Call the meeting of a day with the topics that wait for it."""
+    procedures, slot_id = desk.office.procedures, sheet.slot.id
+    waiting = [row for row in sheet.topics if row.state is SlotTopicState.OPEN]
+
+    def make(**values: Any) -> CallDay:
+        said = {row.id: values.pop(f"{TOPIC}{row.number}").strip() for row in waiting}
+        topics = tuple(DayTopic(topic_id, text) for topic_id, text in said.items() if text)
+        return CallDay(topics=topics, **values)
+
+    hint = translate("meetings", "写议题的背景；清空就不上这一次的议程，留着以后议")
+    return open_ask(
+        desk,
+        Ask(
+            about=slot_id,
+            title=translate("meetings", "建立议事日会议"),
+            verb=translate("meetings", "建立会议"),
+            note=translate(
+                "meetings",
+                "时间、地点按议事日。会议开完、记录定稿以后，回到这里按会议记录登记这一次。",
+            ),
+            fields=[
+                filled(DateField("day", translate("meetings", "日期"), required=True), day),
+                filled(
+                    TextField("title", translate("meetings", "会议名称"), required=True),
+                    sheet.slot.body,
+                ),
+                TextField("convenor", translate("meetings", "召集人"), required=True),
+                TextField("chair", translate("meetings", "主持人"), required=True),
+                TextField("recorder", translate("meetings", "记录人"), required=True),
+                TextField("contact", translate("meetings", "联系人")),
+                *(
+                    filled(
+                        NoteField(f"{TOPIC}{row.number}", row.title, hint=hint), _background(row)
+                    )
+                    for row in waiting
+                ),
+            ],
+            make=make,
+            act=lambda draft, _report: procedures.call_day(slot_id, draft),
+            done=translate("meetings", "已建立会议，下一步是登记通知。"),
+            then=then,
+            of_codes={
+                "procedures.no_slot_day": "day",
+                "procedures.day_entered": "day",
+                "procedures.meeting_called": "day",
+            },
+        ),
+        parent,
+    )
+
+
+def _background(row: SlotTopicRow) -> str:
+    raised = translate("meetings", "{name}提出。").format(name=row.raised_by)
+    if not row.rolled:
+        return raised
+    rolled = translate("meetings", "已在议事日议过 %n 次，没有议定，顺延。", "", row.rolled)
+    return sentences(raised, rolled)
 
 
 def ask_day_off(

@@ -7,13 +7,18 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from core.meetings.procedures.kinds import SlotDayState, SlotTopicState
-from core.meetings.procedures.sheets_slots import SlotDayRow, SlotRow, SlotTopicRow
+from core.meetings.procedures.sheets_slots import (
+    SlotDayRow,
+    SlotMeetingRow,
+    SlotRow,
+    SlotTopicRow,
+)
 from core.meetings.procedures.slots import MonthRow
 from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
-from gui.kit.wording import weekday_of
+from gui.kit.wording import noted, weekday_of
 from gui.meetings import words
 from gui.meetings.asking_slots import weekday_name
 
@@ -68,6 +73,24 @@ def day_table(desk: Desk) -> ListTable[SlotDayRow]:
         Column("settled", translate("meetings", "议定"), _settled, right=True, width=8),
         Column("note", translate("meetings", "说明"), _note, width=34),
         nothing=translate("meetings", "还没有登记过。"),
+    )
+
+
+def meeting_table(desk: Desk) -> ListTable[SlotMeetingRow]:
+    """Make the table of the meetings that were called for days of a slot."""
+    return _table(
+        desk,
+        "slot_meetings",
+        translate("meetings", "议事日的会议"),
+        5,
+        Column("day", translate("meetings", "日期"), _meeting_day, width=18, firm=True),
+        Column("title", translate("meetings", "会议"), _meeting_title, width=28),
+        Column("stage", translate("meetings", "进度"), _stage_word, width=18, state=_stage),
+        Column("topics", translate("meetings", "议题"), _topics, right=True, width=8),
+        Column("entered", translate("meetings", "登记"), _entered, width=10),
+        nothing=translate(
+            "meetings", "要写会议记录的，点“建立会议”：待议的议题直接进议程，没有议定的自动顺延。"
+        ),
     )
 
 
@@ -210,3 +233,28 @@ def _note(row: SlotDayRow) -> str:
 
 def _month(row: MonthRow) -> str:
     return f"{row.month:%Y-%m}"
+
+
+def _meeting_day(row: SlotMeetingRow) -> str:
+    return weekday_of(row.day)
+
+
+def _meeting_title(row: SlotMeetingRow) -> str:
+    number = translate("meetings", "第 {number} 次").format(number=row.number)
+    return noted(row.title, number)
+
+
+def _stage(row: SlotMeetingRow) -> State:
+    return words.stage(row.stage)
+
+
+def _stage_word(row: SlotMeetingRow) -> str:
+    return _stage(row).word
+
+
+def _topics(row: SlotMeetingRow) -> str:
+    return str(row.topics)
+
+
+def _entered(row: SlotMeetingRow) -> str:
+    return translate("meetings", "已登记") if row.entered else ""

@@ -21,7 +21,7 @@ from core.meetings.procedures.slots import SlotDate
 from core.meetings.sheets import BodyRow
 from core.progress import ProgressSink
 from core.scope import ALL, Scope
-from gui.desk import Desk
+from gui.desk import Desk, Place
 from gui.kit.empty import EmptyState
 from gui.kit.facts import Facts
 from gui.kit.scrolled import Scrolled
@@ -33,6 +33,7 @@ from gui.meetings.asking_slots import (
     Topics,
     ask_day,
     ask_day_off,
+    ask_meeting,
     ask_slot,
     ask_slot_end,
     ask_slot_topic,
@@ -40,12 +41,13 @@ from gui.meetings.asking_slots import (
 )
 from gui.meetings.slot_tables import (
     day_table,
+    meeting_table,
     month_table,
     slot_table,
     topic_table,
     when_text,
 )
-from gui.places import paper_place
+from gui.places import MEETINGS, paper_place
 
 if TYPE_CHECKING:
     from core.office import Office
@@ -114,7 +116,14 @@ class SlotsTab(QWidget):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
-        for widget in (self._list, self._one, self._topics, self._days, self._months):
+        for widget in (
+            self._list,
+            self._one,
+            self._topics,
+            self._meetings,
+            self._days,
+            self._months,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         self.stack.addWidget(Scrolled(inside, self.tr("议事日")))
@@ -148,6 +157,14 @@ class SlotsTab(QWidget):
         self.topics = topic_table(self._desk)
         self.topics.selection_moved.connect(self._on_topic_chosen)
         self._topics.add(self.topics)
+        self._meetings = Section(self.tr("议事日的会议"))
+        self.enter = self._meetings.add_action(self.tr("按会议记录登记"), self._on_enter)
+        self.open_meeting = self._meetings.add_action(self.tr("打开会议"), self._on_meeting)
+        self.call = self._meetings.add_action(self.tr("建立会议"), self._on_call)
+        self.meetings = meeting_table(self._desk)
+        self.meetings.selection_moved.connect(self._on_meeting_chosen)
+        self.meetings.opened.connect(self._on_meeting)
+        self._meetings.add(self.meetings)
         self._days = Section(self.tr("开过的议事日"))
         self.days = day_table(self._desk)
         self._days.add(self.days)
@@ -213,12 +230,14 @@ class SlotsTab(QWidget):
                 (self.tr("停止"), joined((words.day(slot.until), slot.reason)) if not sits else ""),
             ]
         )
-        for button in (self.end, self.add_topic):
+        for button in (self.end, self.add_topic, self.call):
             button.setVisible(sits)
         self.topics.show_named({row.id: row for row in sheet.topics})
+        self.meetings.show_named({row.id: row for row in sheet.meetings})
         self.days.show_rows(sheet.days)
         self.months.show_rows(sheet.months)
         self._on_topic_chosen()
+        self._on_meeting_chosen()
 
     def _date(self, one: SlotDate) -> str:
         said = weekday_of(one.day)
@@ -244,6 +263,12 @@ class SlotsTab(QWidget):
     def _on_topic_chosen(self) -> None:
         row = self.topics.current_row
         self.withdraw.setEnabled(row is not None and row.state is SlotTopicState.OPEN)
+
+    @Slot()
+    def _on_meeting_chosen(self) -> None:
+        row = self.meetings.current_row
+        self.open_meeting.setEnabled(row is not None)
+        self.enter.setEnabled(row is not None and row.is_minuted)
 
     @property
     def _sheet(self) -> SlotSheet | None:
@@ -290,3 +315,36 @@ class SlotsTab(QWidget):
         row = self.topics.current_row
         if row is not None:
             ask_withdrawal(self._desk, self, row)
+
+    @Slot()
+    def _on_call(self) -> None:
+        if self._sheet is not None:
+            coming = next((one.day for one in self._sheet.slot.next if not one.skipped), None)
+            day = coming or self._due(self._sheet)
+            ask_meeting(self._desk, self, self._sheet, day, self._on_called)
+
+    def _on_called(self, changes: Changes) -> None:
+        """Open the new meeting: its notice is next."""
+        self._desk.go(Place(MEETINGS, changes.made))
+
+    @Slot()
+    @Slot(object)
+    def _on_meeting(self, _row: object = None) -> None:
+        row = self.meetings.current_row
+        if row is not None:
+            self._desk.go(Place(MEETINGS, row.id))
+
+    @Slot()
+    def _on_enter(self) -> None:
+        row, procedures = self.meetings.current_row, self._desk.office.procedures
+        if row is not None:
+            meeting_id = row.id
+            self._desk.act(
+                self.tr("按会议记录登记"),
+                lambda _report: procedures.enter_day(meeting_id),
+                self._on_entered,
+            )
+
+    @Slot(object)
+    def _on_entered(self, _changes: object) -> None:
+        self._desk.say(self.tr("已按会议记录登记，没有议定的议题已顺延。"))

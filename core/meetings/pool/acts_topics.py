@@ -189,9 +189,9 @@ def take(work: Work, meeting_id: UUID, topic_ids: Sequence[UUID]) -> Changes:
     meeting = queries.get(work.session, Meeting, meeting_id)
     body = queries.get(work.session, MeetingBody, meeting.body_id)
     for topic_id in topic_ids:
-        topic, course = _free(work, body, topic_id)
-        made = acts_calling.add_topic(work, meeting_id, _as_draft(topic, course)).made
-        _keep_taking(work, topic_id, made)
+        topic, course = free_topic(work, body, topic_id)
+        made = acts_calling.add_topic(work, meeting_id, as_draft(topic, course)).made
+        keep_taking(work, topic_id, made)
     return work.done(Event.POOL_TOPICS_TAKEN, meeting_id, topics=len(topic_ids))
 
 
@@ -200,18 +200,19 @@ def call(
 ) -> Changes:
     """Call a meeting whose agenda begins with topics of the pool; the subject is the meeting."""
     body = queries.get(work.session, MeetingBody, draft.body_id)
-    taken = [_free(work, body, topic_id) for topic_id in topic_ids]
-    drafts = tuple(_as_draft(topic, course) for topic, course in taken)
+    taken = [free_topic(work, body, topic_id) for topic_id in topic_ids]
+    drafts = tuple(as_draft(topic, course) for topic, course in taken)
     changes = acts_calling.call(
         work, replace(draft, topics=(*drafts, *draft.topics)), committee_rules
     )
     made = queries.load_agenda(work.session, changes.made)
     for topic_id, meeting_topic_id in zip(topic_ids, made, strict=False):
-        _keep_taking(work, topic_id, meeting_topic_id)
+        keep_taking(work, topic_id, meeting_topic_id)
     return work.done(Event.POOL_TOPICS_TAKEN, changes.made, topics=len(topic_ids))
 
 
-def _free(work: Work, body: MeetingBody, topic_id: UUID) -> tuple[PoolTopic, Course]:
+def free_topic(work: Work, body: MeetingBody, topic_id: UUID) -> tuple[PoolTopic, Course]:
+    """Give a topic that a meeting of `body` may take up; `KnownError` if it may not."""
     topic = queries.get(work.session, PoolTopic, topic_id)
     if not queries.is_of_place(work.session, topic, body):
         raise KnownError("pool.of_another_place", topic=topic.title)
@@ -221,7 +222,7 @@ def _free(work: Work, body: MeetingBody, topic_id: UUID) -> tuple[PoolTopic, Cou
     return topic, course
 
 
-def _as_draft(topic: PoolTopic, course: Course) -> TopicDraft:
+def as_draft(topic: PoolTopic, course: Course) -> TopicDraft:
     """Give the topic as a meeting has it; one that an earlier meeting left open is carried on."""
     return TopicDraft(
         title=topic.title,
@@ -233,7 +234,8 @@ def _as_draft(topic: PoolTopic, course: Course) -> TopicDraft:
     )
 
 
-def _keep_taking(work: Work, topic_id: UUID, meeting_topic_id: UUID) -> None:
+def keep_taking(work: Work, topic_id: UUID, meeting_topic_id: UUID) -> None:
+    """Let a topic of the pool stand where a meeting's topic stands."""
     day: date = work.clock.today()
     row = PoolTaking(topic_id=topic_id, meeting_topic_id=meeting_topic_id, day=day)
     work.session.add(row)

@@ -49,7 +49,7 @@ def open_slot(work: Work, draft: OpenSlot) -> Changes:
 def end_slot(work: Work, slot_id: UUID, until: date, reason: str) -> Changes:
     """End a slot after `until`; its days and topics stay."""
     require_text(reason=reason)
-    slot = _sitting(work, slot_id)
+    slot = sitting(work, slot_id)
     if until < slot.since:
         raise KnownError("procedures.slot_ends_before", day=slot.since)
     last = sa.select(sa.func.max(SlotDay.day)).where(SlotDay.slot_id == slot_id)
@@ -63,7 +63,7 @@ def end_slot(work: Work, slot_id: UUID, until: date, reason: str) -> Changes:
 def add_topic(work: Work, slot_id: UUID, draft: SlotTopicDraft) -> Changes:
     """Let a topic wait for the next day of a slot; one of the pool waits once."""
     require_text(title=draft.title, raised_by=draft.raised_by)
-    slot = _sitting(work, slot_id)
+    slot = sitting(work, slot_id)
     if draft.topic_id is not None:
         query = sa.select(SlotTopic.id).where(
             SlotTopic.topic_id == draft.topic_id, SlotTopic.state == SlotTopicState.OPEN
@@ -98,7 +98,7 @@ def hold_day(work: Work, slot_id: UUID, draft: HoldDay, holidays: Calendar) -> C
     if min(draft.members, draft.residents) < 0 or not draft.members + draft.residents:
         raise KnownError("procedures.nobody_came")
     slot = queries.get(work.session, MeetingSlot, slot_id)
-    _check_day(work, slot, draft.day, holidays)
+    check_day(work, slot, draft.day, holidays)
     day = SlotDay(
         slot_id=slot.id,
         day=draft.day,
@@ -135,15 +135,16 @@ def call_off_day(work: Work, slot_id: UUID, day: date, reason: str, holidays: Ca
     """Enter that a day was not held, and why; its topics wait for the next."""
     require_text(reason=reason)
     slot = queries.get(work.session, MeetingSlot, slot_id)
-    _check_day(work, slot, day, holidays, may_come=True)
+    check_day(work, slot, day, holidays, may_come=True)
     row = SlotDay(slot_id=slot.id, day=day, state=SlotDayState.CALLED_OFF, note=reason)
     work.session.add(row)
     return _done(work, Event.SLOT_DAY_CALLED_OFF, slot_id, day=day)
 
 
-def _check_day(
+def check_day(
     work: Work, slot: MeetingSlot, day: date, holidays: Calendar, *, may_come: bool = False
 ) -> None:
+    """Refuse a day on which the slot does not sit, that is to come, or that is entered."""
     if not is_slot_day(weekly_of(slot), day, holidays):
         raise KnownError("procedures.no_slot_day", day=day)
     if day > work.clock.today() and not may_come:
@@ -153,7 +154,8 @@ def _check_day(
         raise KnownError("procedures.day_entered", day=day)
 
 
-def _sitting(work: Work, slot_id: UUID) -> MeetingSlot:
+def sitting(work: Work, slot_id: UUID) -> MeetingSlot:
+    """Give a slot that was not ended."""
     slot = queries.get(work.session, MeetingSlot, slot_id)
     if slot.until is not None:
         raise KnownError("procedures.slot_ended", day=slot.until)

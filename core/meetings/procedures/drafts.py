@@ -81,6 +81,27 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class DayTopic:
+    """A topic that waits, as it goes on the agenda of a day's meeting."""
+
+    topic_id: UUID
+    background: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallDay:
+    """为议事日建立会议: who calls, presides and writes, and what is on the agenda."""
+
+    day: date
+    title: str
+    convenor: str
+    chair: str
+    recorder: str
+    topics: tuple[DayTopic, ...]
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HoldDay:
     """登记议事日: who came and what was settled; every other open topic rolls over."""
 

@@ -14,6 +14,7 @@ from core.law.terms import Calendar
 from core.meetings.procedures.kinds import SlotTopicState
 from core.meetings.procedures.sheets_slots import (
     SlotDayRow,
+    SlotMeetingRow,
     SlotRow,
     SlotSheet,
     SlotTopicRow,
@@ -26,9 +27,15 @@ from core.meetings.procedures.slots import (
     next_dates,
     slot_dates,
 )
-from core.meetings.procedures.tables_slots import MeetingSlot, SlotDay, SlotTalk, SlotTopic
+from core.meetings.procedures.tables_slots import (
+    MeetingSlot,
+    SlotDay,
+    SlotMeeting,
+    SlotTalk,
+    SlotTopic,
+)
 from core.meetings.queries import PLACE
-from core.meetings.tables import MeetingBody
+from core.meetings.tables import Meeting, MeetingBody, MeetingTopic
 from core.rosters.scoping import belongs_to
 from core.rosters.tables import Community, Compound
 from core.scope import ALL, Scope
@@ -94,6 +101,7 @@ def load_slot(session: Session, slot_id: UUID, today: date, holidays: Calendar) 
         topics,
         days,
         month_rows(dates, counted, facts, today),
+        _load_meetings(session, slot_id, frozenset(row.day for row in days)),
     )
 
 
@@ -109,6 +117,27 @@ def _load_days(session: Session, slot_id: UUID) -> tuple[SlotDayRow, ...]:
     return tuple(
         SlotDayRow(row.id, row.day, row.state, row.members, row.residents, row.note, talked, done)
         for row, talked, done in session.execute(query)
+    )
+
+
+def _load_meetings(
+    session: Session, slot_id: UUID, entered: frozenset[date]
+) -> tuple[SlotMeetingRow, ...]:
+    topics = (
+        sa.select(sa.func.count())
+        .where(MeetingTopic.meeting_id == Meeting.id)
+        .correlate(Meeting)
+        .scalar_subquery()
+    )
+    query = (
+        sa.select(SlotMeeting.day, Meeting, topics)
+        .join(Meeting, Meeting.id == SlotMeeting.meeting_id)
+        .where(SlotMeeting.slot_id == slot_id)
+        .order_by(SlotMeeting.day.desc(), Meeting.number.desc())
+    )
+    return tuple(
+        SlotMeetingRow(row.id, day, row.number, row.title, row.stage, count, day in entered)
+        for day, row, count in session.execute(query)
     )
 
 

@@ -8,7 +8,8 @@
 4. `close(run_id)`, never before its feedback, or `abandon(run_id, reason)`.
 5. `open_slot(OpenSlot)`: a body sits every week; `end_slot` ends that. `add_slot_topic` lets a
    topic wait for the next day, `hold_day` settles some and rolls the others over, `call_off_day`
-   and `withdraw_slot_topic` say why not.
+   and `withdraw_slot_topic` say why not. Where a day has minutes, `call_day` calls its meeting
+   and `enter_day` takes from the minutes what was settled.
 
 6. Of a meeting of owners' representatives: `represent(Represent)`, then `hand_in` what their
    owners signed. They have no votes of their own.
@@ -32,6 +33,7 @@ from core.law.library import Library
 from core.meetings.procedures import (
     acts_opinions,
     acts_runs,
+    acts_sittings,
     acts_slots,
     catalogue,
     queries,
@@ -40,6 +42,7 @@ from core.meetings.procedures import (
 )
 from core.meetings.procedures.catalogue import Catalogue, resolved
 from core.meetings.procedures.drafts import (
+    CallDay,
     DoStep,
     HoldDay,
     OpenSlot,
@@ -52,6 +55,7 @@ from core.meetings.procedures.sheets import CatalogueSheet, RunRow, RunSheet
 from core.meetings.procedures.sheets_opinions import RepresentationSheet
 from core.meetings.procedures.sheets_slots import SlotRow, SlotSheet
 from core.meetings.procedures.tables_slots import MeetingSlot
+from core.meetings.warning import committee_rules
 from core.meetings.work import Work
 from core.scope import ALL, Scope
 
@@ -165,6 +169,17 @@ class Procedures:
         """Enter a day that was held; what was not settled rolls over."""
         with self._work() as work:
             return acts_slots.hold_day(work, slot_id, draft, self._law.calendar)
+
+    def call_day(self, slot_id: UUID, draft: CallDay) -> Changes:
+        """Call the meeting of a slot's day; the subject is the meeting."""
+        rules = committee_rules(self._law.book(self._division, self._clock.today()))
+        with self._work() as work:
+            return acts_sittings.call_day(work, slot_id, draft, self._law.calendar, rules)
+
+    def enter_day(self, meeting_id: UUID) -> Changes:
+        """Enter a slot's day from the minutes of its meeting; what they left open rolls over."""
+        with self._work() as work:
+            return acts_sittings.enter_day(work, meeting_id, self._law.calendar)
 
     def call_off_day(self, slot_id: UUID, day: date, reason: str) -> Changes:
         """Enter that a day is not held."""

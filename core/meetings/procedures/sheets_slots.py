@@ -8,6 +8,7 @@ from uuid import UUID
 
 from core.meetings.procedures.kinds import OnHoliday, SlotDayState, SlotTopicState
 from core.meetings.procedures.slots import MonthRow, SlotDate
+from core.meetings.stages import MINUTED_STAGES, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,24 @@ class SlotDayRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SlotMeetingRow:
+    """The meeting of a day; `entered` tells that the day was taken from its minutes or by hand."""
+
+    id: UUID
+    day: date
+    number: int
+    title: str
+    stage: Stage
+    topics: int
+    entered: bool
+
+    @property
+    def is_minuted(self) -> bool:
+        """Tell whether the day can be entered from its minutes."""
+        return self.stage in MINUTED_STAGES and not self.entered
+
+
+@dataclass(frozen=True, slots=True)
 class SlotSheet:
     """All that is shown of a slot: open topics first, days and months the newest first."""
 
@@ -69,3 +88,4 @@ class SlotSheet:
     topics: tuple[SlotTopicRow, ...]
     days: tuple[SlotDayRow, ...]
     months: tuple[MonthRow, ...]
+    meetings: tuple[SlotMeetingRow, ...] = ()

@@ -91,3 +91,24 @@ class SlotTalk(Row):
     day_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_slot_day.id"), index=True)
     settled: Mapped[bool]
     note: Mapped[str] = mapped_column(default="")
+
+
+class SlotMeeting(Row):
+    """议事日的会议: the minuted meeting that was called for a day of a slot."""
+
+    __tablename__ = "meeting_slot_meeting"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    slot_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_slot.id"), index=True)
+    day: Mapped[date]
+    meeting_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting.id"), unique=True)
+
+
+class SlotAgenda(Row):
+    """A topic that waited, as the meeting of a day has it."""
+
+    __tablename__ = "meeting_slot_agenda"
+    __table_args__ = ({"sqlite_strict": True},)
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_slot_topic.id"), index=True)
+    meeting_topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), unique=True)

@@ -12,9 +12,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
-from core.meetings.drafts import FormBody
-from core.meetings.kinds import BodyKind
+from core.meetings.drafts import Arrival, Discussion, FormBody
+from core.meetings.kinds import BodyKind, Presence
 from core.meetings.procedures.kinds import RunState, SlotTopicState, StepPlace
+from core.meetings.stages import TopicState
 from core.office import Office, Profile
 from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
@@ -223,6 +224,55 @@ def test_a_weekly_day_is_set_up_held_and_its_topics_roll_over(clerk: Clerk, offi
     assert not tab.end.isVisible()
     clerk.press(tab.print)
     assert isinstance(clerk.frame.page, DocumentPage)
+
+
+def test_a_day_with_minutes_has_its_meeting(clerk: Clerk, office: Office):
+    tab = slots(clerk)
+    clerk.press(tab.empty.button)
+    clerk.submit(at="15:30", place="党群服务站")
+    settle(clerk, tab)
+    for title in ("楼道灯不亮", "大门常开"):
+        clerk.press(tab.add_topic)
+        clerk.submit(title=title, raised_by="业主李若谷")
+        settle(clerk, tab)
+    assert not tab.open_meeting.isEnabled()
+    tab.stack.widget(0).ensureWidgetVisible(tab.call)  # type: ignore[attr-defined]  # scrolls
+    clerk.press(tab.call)
+    clerk.submit(convenor="钱承业", chair="钱承业", recorder="冯知微", topic_2="")
+    view = page(clerk).view
+    assert view.read is not None
+    meeting = view.read.sheet
+    assert [topic.title for topic in meeting.topics] == ["楼道灯不亮"]
+    assert meeting.topics[0].background == "业主李若谷提出。"
+    facade = office.meetings
+    facade.notify(meeting.meeting.id, "张贴")
+    facade.sign_in(
+        meeting.meeting.id, [Arrival(row.id, Presence.PRESENT) for row in meeting.attendance]
+    )
+    clock = office.clock
+    assert isinstance(clock, FixedClock)
+    clock.set(meeting.meeting.starts_at.date(), 18)
+    facade.hold(meeting.meeting.id, clock.now())
+    said = Discussion((), "三天内换好", outcome=TopicState.AGREED)
+    facade.discuss(meeting.topics[0].id, said)
+    facade.write_minutes(meeting.meeting.id)
+    clerk.go(Place(MEETINGS))
+    tab = slots(clerk)
+    tab.refresh()
+    settle(clerk, tab)
+    tab.meetings.selectRow(0)
+    tab.stack.widget(0).ensureWidgetVisible(tab.enter)  # type: ignore[attr-defined]  # scrolls
+    clerk.press(tab.enter)
+    settle(clerk, tab)
+    assert tab.shown is not None
+    assert tab.shown.chosen is not None
+    (day,) = tab.shown.chosen.days
+    assert (day.talked, day.settled) == (2, 1)
+    assert not tab.enter.isEnabled()
+    clerk.press(tab.open_meeting)
+    place = clerk.frame.place
+    assert place is not None
+    assert place.subject_id == meeting.meeting.id
 
 
 def test_an_hour_is_typed_in_the_usual_ways(clerk: Clerk):

@@ -11,13 +11,13 @@ down_revision = "0018"
 
 def upgrade() -> None:
     _meeting_slot_day()
+    _meeting_slot_meeting()
     _meeting_slot_topic()
     _meeting_topic()
     _procedure_step()
     _meeting_feedback()
     _meeting_follow_up()
     _meeting_mandate()
-    _meeting_slot_talk()
 
 
 def _meeting_slot_day() -> None:
@@ -51,6 +51,30 @@ def _meeting_slot_day() -> None:
     )
     op.create_index(
         op.f("ix_meeting_slot_day_slot_id"), "meeting_slot_day", ["slot_id"], unique=False
+    )
+
+
+def _meeting_slot_meeting() -> None:
+    op.create_table(
+        "meeting_slot_meeting",
+        sa.Column("slot_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("meeting_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_slot_meeting_meeting_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["slot_id"], ["meeting_slot.id"], name=op.f("fk_meeting_slot_meeting_slot_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_meeting")),
+        sa.UniqueConstraint("meeting_id", name=op.f("uq_meeting_slot_meeting_meeting_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_meeting_slot_id"), "meeting_slot_meeting", ["slot_id"], unique=False
     )
 
 
@@ -272,34 +296,4 @@ def _meeting_mandate() -> None:
     )
     op.create_index(
         op.f("ix_meeting_mandate_member_id"), "meeting_mandate", ["member_id"], unique=False
-    )
-
-
-def _meeting_slot_talk() -> None:
-    op.create_table(
-        "meeting_slot_talk",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("day_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("settled", sa.Boolean(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["day_id"], ["meeting_slot_day.id"], name=op.f("fk_meeting_slot_talk_day_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_slot_topic.id"], name=op.f("fk_meeting_slot_talk_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_talk")),
-        sa.UniqueConstraint(
-            "topic_id", "day_id", name=op.f("uq_meeting_slot_talk_topic_id_day_id")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_slot_talk_day_id"), "meeting_slot_talk", ["day_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_meeting_slot_talk_topic_id"), "meeting_slot_talk", ["topic_id"], unique=False
     )

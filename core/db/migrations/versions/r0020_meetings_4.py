@@ -10,6 +10,8 @@ down_revision = "0019"
 
 
 def upgrade() -> None:
+    _meeting_slot_agenda()
+    _meeting_slot_talk()
     _meeting_topic_step()
     _meeting_view()
     _meeting_vote()
@@ -17,8 +19,63 @@ def upgrade() -> None:
     _pool_step()
     _pool_taking()
     _procedure_step_person()
-    _meeting_follow_up_step()
-    _meeting_signed_opinion()
+
+
+def _meeting_slot_agenda() -> None:
+    op.create_table(
+        "meeting_slot_agenda",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("meeting_topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_topic_id"],
+            ["meeting_topic.id"],
+            name=op.f("fk_meeting_slot_agenda_meeting_topic_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_slot_topic.id"], name=op.f("fk_meeting_slot_agenda_topic_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_agenda")),
+        sa.UniqueConstraint(
+            "meeting_topic_id", name=op.f("uq_meeting_slot_agenda_meeting_topic_id")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_agenda_topic_id"), "meeting_slot_agenda", ["topic_id"], unique=False
+    )
+
+
+def _meeting_slot_talk() -> None:
+    op.create_table(
+        "meeting_slot_talk",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("day_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("settled", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["day_id"], ["meeting_slot_day.id"], name=op.f("fk_meeting_slot_talk_day_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_slot_topic.id"], name=op.f("fk_meeting_slot_talk_topic_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_slot_talk")),
+        sa.UniqueConstraint(
+            "topic_id", "day_id", name=op.f("uq_meeting_slot_talk_topic_id_day_id")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_talk_day_id"), "meeting_slot_talk", ["day_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_meeting_slot_talk_topic_id"), "meeting_slot_talk", ["topic_id"], unique=False
+    )
 
 
 def _meeting_topic_step() -> None:
@@ -213,87 +270,5 @@ def _procedure_step_person() -> None:
         op.f("ix_procedure_step_person_record_id"),
         "procedure_step_person",
         ["record_id"],
-        unique=False,
-    )
-
-
-def _meeting_follow_up_step() -> None:
-    op.create_table(
-        "meeting_follow_up_step",
-        sa.Column("follow_up_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor", sa.String(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "state IN ('open', 'in_progress', 'done', 'dropped')",
-            name=op.f("ck_meeting_follow_up_step_state"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["follow_up_id"],
-            ["meeting_follow_up.id"],
-            name=op.f("fk_meeting_follow_up_step_follow_up_id"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_follow_up_step")),
-        sa.UniqueConstraint(
-            "follow_up_id", "ordinal", name=op.f("uq_meeting_follow_up_step_follow_up_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_follow_up_step_follow_up_id"),
-        "meeting_follow_up_step",
-        ["follow_up_id"],
-        unique=False,
-    )
-
-
-def _meeting_signed_opinion() -> None:
-    op.create_table(
-        "meeting_signed_opinion",
-        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("mandate_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("stance", sa.String(), nullable=False),
-        sa.Column("text", sa.String(), nullable=False),
-        sa.Column("signed_by", sa.String(), nullable=False),
-        sa.Column("signed_on", sa.Date(), nullable=False),
-        sa.Column("undone_on", sa.Date(), nullable=True),
-        sa.Column("undone_reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("signed_by <> ''", name=op.f("ck_meeting_signed_opinion_signed")),
-        sa.CheckConstraint(
-            "stance IN ('agree', 'against', 'other')", name=op.f("ck_meeting_signed_opinion_stance")
-        ),
-        sa.CheckConstraint(
-            "(undone_on IS NULL) = (undone_reason = '')",
-            name=op.f("ck_meeting_signed_opinion_undone_has_reason"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["mandate_id"],
-            ["meeting_mandate.id"],
-            name=op.f("fk_meeting_signed_opinion_mandate_id"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_signed_opinion_topic_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_signed_opinion")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_meeting_signed_opinion_mandate_id"),
-        "meeting_signed_opinion",
-        ["mandate_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_meeting_signed_opinion_topic_id"),
-        "meeting_signed_opinion",
-        ["topic_id"],
         unique=False,
     )
