@@ -33,6 +33,7 @@ from gui.affairs.asking import (
 )
 from gui.affairs.asking_works import ask_downtime, ask_plan, ask_removal, ask_restart
 from gui.affairs.problem_photos import ProblemPhotos
+from gui.affairs.procedure_part import ProcedureSection
 from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.facts import Facts
@@ -130,6 +131,7 @@ class ProblemView(QWidget):
         )
         self.downtimes.selection_moved.connect(self._on_downtime)
         self.photos = ProblemPhotos(desk)
+        self.procedure = ProcedureSection(desk)
         self.papers = PaperList(self.tr("文书"))
         self.papers.preview.connect(self._on_preview)
         self._build()
@@ -148,6 +150,7 @@ class ProblemView(QWidget):
         self.papers.show_papers(())
         self.tabs.setEnabled(False)
         self.photos.show_problem(None)
+        self.procedure.show_about(None)
 
     def show_read(self, read: Read, others: Sequence[ProblemRow]) -> None:
         """Show a problem; `others` are those that it may be one with."""
@@ -160,6 +163,7 @@ class ProblemView(QWidget):
         self.downtimes.show_named({one.id: one for one in sheet.downtimes})
         self._downtimes.setVisible(bool(sheet.downtimes))
         self.photos.show_problem(row.id)
+        self.procedure.show_about(row)
         lines = paper_lines(read.papers, read.printed, KIND, row.id)
         self.papers.show_papers(lines)
         self._show_actions(sheet)
@@ -295,7 +299,7 @@ class ProblemView(QWidget):
         self._downtimes = Section(self.tr("停用记录"))
         self.restart = self._downtimes.add_action(self.tr("登记恢复"), self._on_restart)
         self._downtimes.add(self.downtimes)
-        for section in (steps, self._downtimes):
+        for section in (steps, self.procedure, self._downtimes):
             column.addWidget(section)
         column.addStretch(1)
         self.tabs = QTabWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -15,18 +14,16 @@ from core.meetings.procedures.drafts import DoStep, Party, StartRun
 from core.meetings.procedures.kinds import RunAbout
 from core.meetings.procedures.sheets import RunSheet, StepSheet
 from core.meetings.procedures.stages import Counted
-from core.meetings.procedures.templates import Procedure, Role
+from core.meetings.procedures.templates import Procedure
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
+from gui.kit.parties import parties, role_field
 from gui.kit.wording import listed, word
 from gui.meetings.asking import body_places
 
 translate = QCoreApplication.translate
-ROLE = "role_"
-"""What the field of a party is called before its key."""
-APART = re.compile(r"[、，,；;\n]+")
 COUNTS = ("due", "present", "agree")
 MOST = 99_999
 Topics = Sequence[tuple[UUID, str]]
@@ -46,7 +43,7 @@ def ask_start(
         topic_id = values.pop("topic_id", None)
         return StartRun(
             code=procedure.code,
-            parties=_parties(values),
+            parties=parties(values),
             compound_id=values.pop("place"),
             about=RunAbout.OWN if topic_id is None else RunAbout.TOPIC,
             about_id=topic_id,
@@ -70,7 +67,7 @@ def ask_start(
     if topics:
         label = translate("meetings", "议题库的议题")
         fields.append(ChoiceField("topic_id", label, [(None, own), *topics]))
-    fields += [_role_field(role) for role in procedure.roles]
+    fields += [role_field(role) for role in procedure.roles]
     fields.append(_today(desk, translate("meetings", "开始日期")))
     return open_ask(
         desk,
@@ -92,25 +89,6 @@ def ask_start(
     )
 
 
-def _role_field(role: Role, names: str = "", *, required: bool | None = None) -> Field[Any]:
-    hint = translate("meetings", "单位或者人，几个的用顿号隔开")
-    if not role.fixed:
-        hint = translate("meetings", "按议题邀请，没有的不填")
-    needed = role.fixed if required is None else required
-    field = TextField(ROLE + role.key, role.title, required=needed, hint=hint)
-    return filled(field, names) if names else field
-
-
-def _parties(values: dict[str, Any]) -> tuple[Party, ...]:
-    """Take the parties out of what the fields gave."""
-    named = [key for key in values if key.startswith(ROLE)]
-    return tuple(
-        Party(key.removeprefix(ROLE), name)
-        for key in named
-        for name in filter(None, map(str.strip, APART.split(values.pop(key))))
-    )
-
-
 def _today(desk: Desk, label: str) -> Field[Any]:
     return filled(DateField("day", label, required=True), desk.office.clock.today())
 
@@ -123,7 +101,7 @@ def ask_step(desk: Desk, parent: QWidget, sheet: RunSheet, one: StepSheet) -> Ac
         counted = [values.pop(name, None) for name in COUNTS]
         return DoStep(
             step=step.key,
-            people=_parties(values),
+            people=parties(values),
             counted=Counted(*counted) if step.counts else None,
             **values,
         )
@@ -134,7 +112,7 @@ def ask_step(desk: Desk, parent: QWidget, sheet: RunSheet, one: StepSheet) -> Ac
         named = _named(sheet.parties, role.key)
         if role.key in step.roles or not role.fixed:
             needed = role.key in step.roles
-            fields.append(_role_field(role, named if needed else "", required=needed))
+            fields.append(role_field(role, named if needed else "", required=needed))
     if step.counts:
         fields += _count_fields()
     fields += [

@@ -18,7 +18,7 @@ from core.freezing import thaw
 from core.meetings.pool.tables import PoolTaking
 from core.meetings.procedures.drafts import Party
 from core.meetings.procedures.kinds import RunAbout, RunState
-from core.meetings.procedures.sheets import RecordRow, RunRow, RunSheet, StepSheet
+from core.meetings.procedures.sheets import RecordRow, RunRow, RunsAbout, RunSheet, StepSheet
 from core.meetings.procedures.stages import (
     Counted,
     Done,
@@ -52,8 +52,19 @@ def get(session: Session, kind: type[T], row_id: UUID) -> T:
 
 def load_runs(session: Session, scope: Scope = ALL) -> tuple[RunRow, ...]:
     """List the runs of a scope, the newest first."""
-    query = _runs().where(belongs_to(scope, ProcedureRun.compound_id, ProcedureRun.community_id))
-    found = session.execute(query.order_by(ProcedureRun.id.desc())).all()
+    mine = belongs_to(scope, ProcedureRun.compound_id, ProcedureRun.community_id)
+    return _load_rows(session, mine)
+
+
+def load_about(session: Session, about: RunAbout, about_id: UUID, today: date) -> RunsAbout:
+    """Give the runs about one thing, the newest first, and that one whole."""
+    mine = sa.and_(ProcedureRun.about == about, ProcedureRun.about_id == about_id)
+    rows = _load_rows(session, mine)
+    return RunsAbout(rows, load_run(session, rows[0].id, today) if rows else None)
+
+
+def _load_rows(session: Session, mine: sa.ColumnElement[bool]) -> tuple[RunRow, ...]:
+    found = session.execute(_runs().where(mine).order_by(ProcedureRun.id.desc())).all()
     ended = _ended(session, [run.id for run, _place in found])
     return tuple(
         _run_row(run, place, procedure_of(run), ended.get(run.id, {})) for run, place in found

@@ -51,7 +51,8 @@ from core.meetings.procedures.drafts import (
     SlotTopicDraft,
     StartRun,
 )
-from core.meetings.procedures.sheets import CatalogueSheet, RunRow, RunSheet
+from core.meetings.procedures.kinds import RunAbout
+from core.meetings.procedures.sheets import CatalogueSheet, RunRow, RunsAbout, RunSheet
 from core.meetings.procedures.sheets_opinions import RepresentationSheet
 from core.meetings.procedures.sheets_slots import SlotRow, SlotSheet
 from core.meetings.procedures.tables_slots import MeetingSlot
@@ -139,6 +140,11 @@ class Procedures:
         """Give all that is shown of a run."""
         with self._database.read() as session:
             return queries.load_run(session, run_id, self._clock.today())
+
+    def about(self, about: RunAbout, about_id: UUID) -> RunsAbout:
+        """Give the runs about a problem or a topic, and all that is shown of the newest."""
+        with self._database.read() as session:
+            return queries.load_about(session, about, about_id, self._clock.today())
 
     def check_filing(self, topic_id: UUID) -> None:
         """Refuse to file a topic of the pool whose procedure has not been fed back yet."""

@@ -96,3 +96,16 @@ class RunSheet:
         """The first step that may be done, or that waits for its day alone."""
         ready = (StepPlace.NOW, StepPlace.WAITING)
         return next((one for one in self.steps if one.place in ready), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RunsAbout:
+    """The runs about one thing, the newest first, and all that is shown of that one."""
+
+    runs: tuple[RunRow, ...]
+    newest: RunSheet | None
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether one of them goes on."""
+        return any(row.state is RunState.RUNNING for row in self.runs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import partial
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -27,6 +27,7 @@ from core.meetings.procedures.drafts import (
     SlotTopicDraft,
     StartRun,
 )
+from core.meetings.procedures.kinds import RunAbout
 from core.meetings.procedures.service import Procedures
 from core.meetings.procedures.stages import Counted
 from core.meetings.service import Meetings
@@ -150,6 +151,9 @@ def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Cal
         clock.set(day)
         hand.procedures.hold_day(slot_id, HoldDay(day, 3, 5))
         clock.set(day + timedelta(days=1))
+    problem_id = uuid4()
+    for _number in range(3 if much else 1):
+        hand.start(about=RunAbout.PROBLEM, about_id=problem_id)
     meetings = Meetings(*hand.store, clock, hand.law, "420502")
     people = tuple(MemberDraft(f"代表{number}") for number in range(5 if much else 2))
     kind = BodyKind.OWNER_REPRESENTATIVES
@@ -158,6 +162,7 @@ def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Cal
     return {
         "Procedures.runs": hand.procedures.runs,
         "Procedures.run": partial(hand.procedures.run, run_id),
+        "Procedures.about": partial(hand.procedures.about, RunAbout.PROBLEM, problem_id),
         "Procedures.slots": hand.procedures.slots,
         "Procedures.slot": partial(hand.procedures.slot, slot_id),
         "Procedures.is_slot": partial(hand.procedures.is_slot, slot_id),
