@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from core import paths, sample
 from core.assemblies.stages import Stage
@@ -259,7 +260,7 @@ class Screens:
         for _ in range(PASSES):  # what the first tells may be a table
             tables = [shown] if isinstance(shown, QTableView) else shown.findChildren(QTableView)
             bare = [one for one in tables if one.isVisible() and _is_bare(one)]
-            for table in bare:
+            for table in filter(isValid, bare):  # one may make another anew
                 rows = range(min(table.model().rowCount(), LOOKED_AT))
                 table.selectRow(max(rows, key=partial(_told, table)))
             if not bare:
