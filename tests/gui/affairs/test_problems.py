@@ -200,3 +200,12 @@ def test_photos_are_of_before_and_of_after_and_read_when_they_are_seen(
     assert [row.caption for row in before.table.rows] == ["停在七层"]
     assert not view.photos.parts[AboutKind.PROBLEM_AFTER].table.rows
     assert view.photos.parts[AboutKind.PROBLEM_AFTER].more.isEnabled()
+
+
+def test_progress_is_noted_while_somebody_has_it_in_hand(story: Story, clerk: Clerk) -> None:
+    story.charge(date(2026, 6, 30))
+    clerk.go(Place(AFFAIRS))
+    press(clerk, "report")
+    clerk.submit(note="配件已经订购")
+    last = sheet(clerk).steps[-1]
+    assert (last.evidence, last.actor) == ("配件已经订购", "郑物业")
