@@ -21,6 +21,7 @@ CHINESE_IN_CODE = {
     r"^core/assemblies/(candidates|drafts|group_checks|owner_checks)\.py$": "orders, names and"
     " evidence as they are kept and printed",
     r"^core/party/grids/areas\.py$": "how clerks write the dwellings of a zone",
+    r"^core/committees/second_ballots\.py$": "the word that clerks write after a second ballot",
     r"^core/interruption\.py$": "one sentence for when no file can be read; a test compares it",
 }
 """Where Chinese stands in code, and why; everywhere else a text is a code with its sentence."""

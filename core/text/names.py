@@ -146,3 +146,8 @@ def _pinyin(text: str) -> str:
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - 56 MB that most commands never need
 
     return "".join(lazy_pinyin(text, style=Style.TONE3))
+
+
+def place_of_committee(name: str) -> str:
+    """Name a community by its place, where it bears the name of its residents' committee."""
+    return name.removesuffix("居民委员会").removesuffix("居委会") or name

@@ -31,6 +31,7 @@ from core.party.grids.tables import Grid, GridPart, GridPlan
 from core.party.grids.work import Work, get, limit_text
 from core.phrases import listed, phrase
 from core.progress import Progress, ProgressSink
+from core.text.names import place_of_committee
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,6 @@ def _kept(work: Work, order: PlanOrder, ground: Ground) -> dict[str, set[int]]:
     return dict(found)
 
 
-def _place_of(community: str) -> str:
-    """Name a community by its place, where the office's own bears the name of its committee."""
-    return community.removesuffix("居民委员会").removesuffix("居委会") or community
-
-
 def _write(
     work: Work, row: GridPlan, made: tuple[Planned, ...], ground: Ground, names: dict[int, str]
 ) -> None:
@@ -136,7 +132,7 @@ def _write(
         name = names.get(one.places[0], "") if one.reason is GridReason.KEPT else ""
         while not name or (one.reason is not GridReason.KEPT and name in taken):
             of_community[community] += 1
-            called = _place_of(communities[community])
+            called = place_of_committee(communities[community])
             name = phrase("grid_name", community=called, number=of_community[community])
         grid = Grid(
             plan_id=row.id,
