@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.stage_acts import Act
 from core.progress import ProgressSink
-from gui.assemblies import words
+from gui.assemblies import ballot_rows, words
 from gui.assemblies.pane import Pane
 from gui.assemblies.seen import Seen
 from gui.kit.dialogs import ask
@@ -13,7 +13,6 @@ from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.search import SearchBox
 from gui.kit.section import Section
-from gui.kit.states import State
 from gui.kit.wording import apart, sentences
 from gui.places import paper_place
 
@@ -35,10 +34,16 @@ class BallotsSection(Section):
         self.add(self.search)
         self.table: ListTable[BallotRow] = ListTable(
             (
-                Column("serial", self.tr("编号"), _serial, width=16, firm=True),
-                Column("addresses", self.tr("房屋"), _addresses, width=22),
-                Column("owners", self.tr("投票权人"), _owners, width=14),
-                Column("state", self.tr("状态"), _said, width=12, state=_state),
+                Column("serial", self.tr("编号"), ballot_rows.serial, width=16, firm=True),
+                Column("addresses", self.tr("房屋"), ballot_rows.addresses, width=22),
+                Column("owners", self.tr("投票权人"), ballot_rows.owners, width=14),
+                Column(
+                    "state",
+                    self.tr("状态"),
+                    ballot_rows.state_said,
+                    width=12,
+                    state=ballot_rows.state,
+                ),
                 Column("area", self.tr("面积（㎡）"), _area, right=True, width=12),
                 Column("note", self.tr("说明"), self._remark, width=24),
             ),
@@ -152,26 +157,6 @@ class BallotsPane(Pane):
 
     def _on_print(self) -> None:
         self.desk.go(paper_place("assembly", self.seen.sheet.id, BALLOTS))
-
-
-def _serial(row: BallotRow) -> str:
-    return row.serial
-
-
-def _addresses(row: BallotRow) -> str:
-    return row.addresses
-
-
-def _owners(row: BallotRow) -> str:
-    return row.owner_names
-
-
-def _said(row: BallotRow) -> str:
-    return words.ballot_state(row.state).word
-
-
-def _state(row: BallotRow) -> State:
-    return words.ballot_state(row.state)
 
 
 def _area(row: BallotRow) -> str:

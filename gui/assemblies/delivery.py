@@ -18,7 +18,7 @@ from core.clock import minute_text
 from core.errors import KnownError
 from core.progress import ProgressSink
 from core.text.names import read_names
-from gui.assemblies import words
+from gui.assemblies import ballot_rows, words
 from gui.assemblies.ballots import BALLOTS, BallotsSection
 from gui.assemblies.officials import OfficialsSection
 from gui.assemblies.pane import Pane
@@ -28,7 +28,6 @@ from gui.kit.anatomy import plain_label
 from gui.kit.dialogs import Question, ask
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
-from gui.kit.states import State
 from gui.kit.unsaved import Keeper
 from gui.kit.wording import apart, sentence_of, word
 from gui.places import paper_place
@@ -59,11 +58,17 @@ class DeliveryPane(Pane):
     def _build_table(self) -> None:
         self.table: ListTable[BallotRow] = ListTable(
             (
-                Column("addresses", self.tr("房屋"), _addresses, width=22),
-                Column("owners", self.tr("投票权人"), _owners, width=14),
-                Column("state", self.tr("状态"), _said, width=12, state=_state),
+                Column("addresses", self.tr("房屋"), ballot_rows.addresses, width=22),
+                Column("owners", self.tr("投票权人"), ballot_rows.owners, width=14),
+                Column(
+                    "state",
+                    self.tr("状态"),
+                    ballot_rows.state_said,
+                    width=12,
+                    state=ballot_rows.state,
+                ),
                 Column("attempts", self.tr("送过"), self._tried, width=30),
-                Column("serial", self.tr("编号"), _serial, width=16, firm=True),
+                Column("serial", self.tr("编号"), ballot_rows.serial, width=16, firm=True),
             ),
             "assembly.delivery",
             self.tr("这个单元的表决票"),
@@ -347,23 +352,3 @@ def entrance_of(row: BallotRow) -> str:
         return "—"
     first = row.dwellings[0]
     return f"{first.building}{first.entrance}" if first.entrance else first.building
-
-
-def _serial(row: BallotRow) -> str:
-    return row.serial
-
-
-def _addresses(row: BallotRow) -> str:
-    return row.addresses
-
-
-def _owners(row: BallotRow) -> str:
-    return row.owner_names
-
-
-def _said(row: BallotRow) -> str:
-    return words.ballot_state(row.state).word
-
-
-def _state(row: BallotRow) -> State:
-    return words.ballot_state(row.state)
