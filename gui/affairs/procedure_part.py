@@ -189,7 +189,7 @@ def ask_parties(
 
 
 def _length(procedure: Procedure) -> str:
-    return translate("affairs", "%n 步", "", len(procedure.steps))
+    return translate("affairs", "{count} 步").format(count=len(procedure.steps))
 
 
 def _standing(one: StepSheet) -> str:

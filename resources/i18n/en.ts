@@ -203,7 +203,7 @@
     <name>ArticleBox</name>
     <message>
         <source>{article}，本单位存的原文</source>
-        <translation>{article}, the office&apos;s own copy</translation>
+        <translation>{article}, the office's own copy</translation>
     </message>
 </context>
 <context>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>终止“{title}”</source>
-        <translation>End &quot;{title}&quot;</translation>
+        <translation>End "{title}"</translation>
     </message>
     <message>
         <source>不能恢复；全部记录和文书会保留。</source>
@@ -405,13 +405,13 @@
     </message>
     <message>
         <source>现在进行到“{stage}”。</source>
-        <translation>The assembly is now at &quot;{stage}&quot;.</translation>
+        <translation>The assembly is now at "{stage}".</translation>
     </message>
     <message numerus="yes">
         <source>另有 %n 项，见“检查”。</source>
         <translation>
-            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
-            <numerusform>%n more under &quot;Checks&quot;.</numerusform>
+            <numerusform>%n more under "Checks".</numerusform>
+            <numerusform>%n more under "Checks".</numerusform>
         </translation>
     </message>
 </context>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>拍的是什么、什么时候，例如“东门路灯，维修前”</source>
-        <translation>What it shows and when, such as &apos;lamp at the east gate, before repair&apos;</translation>
+        <translation>What it shows and when, such as 'lamp at the east gate, before repair'</translation>
     </message>
     <message>
         <source>已添加。</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>“{caption}”的文件会删掉，这条登记和理由会留下。</source>
-        <translation>The file of &apos;{caption}&apos; will be deleted; this entry and the reason stay.</translation>
+        <translation>The file of '{caption}' will be deleted; this entry and the reason stay.</translation>
     </message>
     <message>
         <source>已移除。</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>小区档案（房屋、业主）和单位资料不在校验之内：有人绕开程序改动这些，要拿导入的文件和原件核对。</source>
-        <translation>The compounds&apos; rosters (dwellings, owners) and the office&apos;s own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
+        <translation>The compounds' rosters (dwellings, owners) and the office's own particulars are not checked: what was changed there around the program shows only against the imported files and the originals.</translation>
     </message>
     <message>
         <source>要核对</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>还没有备份。按“现在备份”做第一份。</source>
-        <translation>No backup yet. &quot;Back up now&quot; makes the first one.</translation>
+        <translation>No backup yet. "Back up now" makes the first one.</translation>
     </message>
     <message>
         <source>备份并拷到 U 盘</source>
@@ -691,11 +691,11 @@
         <translation>Entries of the audit record since this backup: {later}. After restoring they are not in the data and must be done again:</translation>
     </message>
     <message>
-        <source>&#x3000;{times} 次：{what}</source>
+        <source>　{times} 次：{what}</source>
         <translation>  {times} times: {what}</translation>
     </message>
     <message>
-        <source>&#x3000;还有别的 {count} 种。</source>
+        <source>　还有别的 {count} 种。</source>
         <translation>  Other kinds besides these: {count}.</translation>
     </message>
     <message>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>将给名册上的每一名投票权人编号发票，编号和名册、票面绑定，发出以后不能收回重编，只能单张换发或者作废。</source>
-        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot&apos;s face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
+        <translation>Every voter on the roll gets a ballot with a serial, bound to the roll and to the ballot's face. Once issued, ballots cannot be taken back and numbered anew; a single one can be reissued or voided.</translation>
     </message>
     <message>
         <source>表决票已发出，可以打印了。</source>
@@ -897,6 +897,10 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>情况</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
         <source>计入</source>
         <translation>Counted</translation>
     </message>
@@ -911,10 +915,6 @@
     <message>
         <source>所在</source>
         <translation>Place</translation>
-    </message>
-    <message>
-        <source>是否计入</source>
-        <translation>Counted</translation>
     </message>
     <message>
         <source>依据</source>
@@ -935,6 +935,14 @@
     <message>
         <source>读取名单</source>
         <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>没有办结</source>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>党员委员 {detail} 名</source>
@@ -1146,7 +1154,7 @@
     <name>CardsPart</name>
     <message>
         <source>本单位的密钥卡</source>
-        <translation>This office&apos;s key card</translation>
+        <translation>This office's key card</translation>
     </message>
     <message>
         <source>把密钥卡文件交给街道办登记，再在电话里读出指纹让对方核对。密钥卡可以公开。</source>
@@ -1194,7 +1202,7 @@
     </message>
     <message>
         <source>还没有登记密钥卡。收到街道办或者别的社区的密钥卡文件，按“登记密钥卡”。</source>
-        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press &quot;Enrol a key card&quot;.</translation>
+        <translation>No key card enrolled yet. When the street office or another community hands over its key card, press "Enrol a key card".</translation>
     </message>
     <message>
         <source>查看密钥卡</source>
@@ -1214,7 +1222,7 @@
     </message>
     <message>
         <source>选择对方的密钥卡</source>
-        <translation>Choose the other office&apos;s key card</translation>
+        <translation>Choose the other office's key card</translation>
     </message>
     <message>
         <source>读取密钥卡</source>
@@ -1226,7 +1234,7 @@
     </message>
     <message>
         <source>请打电话给“{name}”，让对方读出他们自己屏幕上或者纸上的指纹，照着输入。不要从文件或者短信里抄：文件可能在路上被换过。</source>
-        <translation>Please call &quot;{name}&quot; and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
+        <translation>Please call "{name}" and let them read out the fingerprint from their own screen or paper, and type it. Do not copy it from a file or message: a file may have been swapped on its way.</translation>
     </message>
     <message>
         <source>对方读出的指纹</source>
@@ -1238,11 +1246,11 @@
     </message>
     <message>
         <source>已登记“{name}”的密钥卡。</source>
-        <translation>The key card of &quot;{name}&quot; is enrolled.</translation>
+        <translation>The key card of "{name}" is enrolled.</translation>
     </message>
     <message>
         <source>停用以后，不再加密给“{name}”，它签名的上报包也不再接收，不能恢复；对方换了新的密钥卡，再登记新的。</source>
-        <translation>After retiring, nothing is encrypted to &quot;{name}&quot; and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
+        <translation>After retiring, nothing is encrypted to "{name}" and packages signed by it are not taken. This cannot be undone; once they have a new key card, enrol that one.</translation>
     </message>
     <message>
         <source>已停用密钥卡。</source>
@@ -1332,7 +1340,7 @@
     </message>
     <message>
         <source>本单位的</source>
-        <translation>this office&apos;s</translation>
+        <translation>this office's</translation>
     </message>
     <message>
         <source>有出处</source>
@@ -1454,7 +1462,7 @@
         <translation>Warned</translation>
     </message>
     <message>
-        <source>{text}&#x3000;越过的理由：{reason}</source>
+        <source>{text}　越过的理由：{reason}</source>
         <translation>{text}  Reason for going on: {reason}</translation>
     </message>
     <message>
@@ -1470,18 +1478,18 @@
     </message>
     <message>
         <source>以前选的已经不在可选的里面，请重新选择{label}。</source>
-        <translation>What was chosen before is no longer offered: choose &quot;{label}&quot; again.</translation>
+        <translation>What was chosen before is no longer offered: choose "{label}" again.</translation>
     </message>
     <message>
         <source>请选择{label}。</source>
-        <translation>Please choose &quot;{label}&quot;.</translation>
+        <translation>Please choose "{label}".</translation>
     </message>
 </context>
 <context>
     <name>ClosingPane</name>
     <message>
         <source>业主委员会</source>
-        <translation>Owners&apos; committee</translation>
+        <translation>Owners' committee</translation>
     </message>
     <message>
         <source>到业委会办理</source>
@@ -1538,6 +1546,41 @@
     <message>
         <source>备案编号</source>
         <translation>Filing number</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>不做了</source>
+        <translation>Do nothing</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>原因和办法</source>
+        <translation>Reason and remedy</translation>
+    </message>
+    <message>
+        <source>有问题的行</source>
+        <translation>Rows with something wrong</translation>
+    </message>
+    <message>
+        <source>每一行都可以登记。</source>
+        <translation>Every row can be entered.</translation>
     </message>
 </context>
 <context>
@@ -1634,7 +1677,7 @@
     </message>
     <message>
         <source>更正业委会资料</source>
-        <translation>Correct the committee&apos;s particulars</translation>
+        <translation>Correct the committee's particulars</translation>
     </message>
     <message>
         <source>登记电话</source>
@@ -1709,6 +1752,10 @@
         <translation>Not held yet; {day} is the last day for it.</translation>
     </message>
     <message>
+        <source>得票相同的处理</source>
+        <translation>Equal votes settled by</translation>
+    </message>
+    <message>
         <source>更正报送</source>
         <translation>Correct the filing</translation>
     </message>
@@ -1778,7 +1825,7 @@
     </message>
     <message>
         <source>备案材料目录</source>
-        <translation>List of the filing&apos;s documents</translation>
+        <translation>List of the filing's documents</translation>
     </message>
     <message>
         <source>报送到哪里，请向街道办核实。</source>
@@ -1845,7 +1892,7 @@
     </message>
     <message>
         <source>还没有业主委员会。业主大会选举有了结果，就可以在这里成立。</source>
-        <translation>No owners&apos; committee yet. Once an assembly&apos;s election has a result, the committee can be formed here.</translation>
+        <translation>No owners' committee yet. Once an assembly's election has a result, the committee can be formed here.</translation>
     </message>
     <message>
         <source>全部业委会</source>
@@ -1868,7 +1915,7 @@
     </message>
     <message>
         <source>“{title}”已经选出委员，还没有成立业主委员会。</source>
-        <translation>&quot;{title}&quot; has elected members; the owners&apos; committee is not formed yet.</translation>
+        <translation>"{title}" has elected members; the owners' committee is not formed yet.</translation>
     </message>
     <message>
         <source>成立业委会</source>
@@ -1883,7 +1930,7 @@
     <name>CommunitiesPart</name>
     <message>
         <source>小区默认属于本社区。管几个社区的街道、党建办可以登记别的社区，再说明各小区属于哪个社区；统计按社区分开时用得着。</source>
-        <translation>A compound lies in the office&apos;s own community unless said otherwise. A street or district office can add other communities and say in which of them each compound lies; statistics by community rest on it.</translation>
+        <translation>A compound lies in the office's own community unless said otherwise. A street or district office can add other communities and say in which of them each compound lies; statistics by community rest on it.</translation>
     </message>
     <message>
         <source>设定所属社区</source>
@@ -1946,11 +1993,11 @@
     </message>
     <message>
         <source>没有小区的名称里有“{text}”。</source>
-        <translation>No compound has &quot;{text}&quot; in its name.</translation>
+        <translation>No compound has "{text}" in its name.</translation>
     </message>
     <message>
         <source>有 {count} 个小区的名称里有“{text}”，请从列表里选。</source>
-        <translation>{count} compounds have &quot;{text}&quot; in their names; choose one from the list.</translation>
+        <translation>{count} compounds have "{text}" in their names; choose one from the list.</translation>
     </message>
 </context>
 <context>
@@ -2324,7 +2371,7 @@
         <translation>Ballots: {all}; not delivered: {left}, of these never tried: {untried}.</translation>
     </message>
     <message>
-        <source>{name}&#x3000;{done} / {all}</source>
+        <source>{name}　{done} / {all}</source>
         <translation>{name}  {done} / {all}</translation>
     </message>
     <message numerus="yes">
@@ -2491,7 +2538,7 @@
     </message>
     <message>
         <source>登记 {name} 的党员身份</source>
-        <translation>Note {name}&apos;s Party membership</translation>
+        <translation>Note {name}'s Party membership</translation>
     </message>
     <message>
         <source>登记党员</source>
@@ -2554,7 +2601,7 @@
         <translation>Reason: {why}</translation>
     </message>
     <message>
-        <source>{day}&#x3000;理由：{why}</source>
+        <source>{day}　理由：{why}</source>
         <translation>{day}  Reason: {why}</translation>
     </message>
     <message>
@@ -2749,6 +2796,10 @@
     <message>
         <source>结案</source>
         <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>协议书签字件</source>
+        <translation>Signed agreement</translation>
     </message>
     <message>
         <source>第几次</source>
@@ -2959,6 +3010,10 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>另有 {count} 件没有列出：承诺事项、问题、共建需求等在各自的页面里按期限排列。</source>
+        <translation>{count} more are not listed: promises, problems and needs stand by deadline on their own pages.</translation>
+    </message>
+    <message>
         <source>有 {late} 件已经逾期，七天之内还有 {week} 件。</source>
         <translation>Late: {late}; due within seven days: {week}.</translation>
     </message>
@@ -3016,6 +3071,10 @@
     <message>
         <source>打印日历</source>
         <translation>Print the calendar</translation>
+    </message>
+    <message>
+        <source>打印月历</source>
+        <translation>Print calendar of the month</translation>
     </message>
     <message>
         <source>调整周期</source>
@@ -3166,7 +3225,7 @@
     </message>
     <message>
         <source>还没有人被推荐，从“登记推荐”开始。</source>
-        <translation>Nobody is proposed yet; begin with &quot;Record a proposal&quot;.</translation>
+        <translation>Nobody is proposed yet; begin with "Record a proposal".</translation>
     </message>
     <message>
         <source>还没有排序</source>
@@ -3285,7 +3344,7 @@
     </message>
     <message>
         <source>请先选择录入人：复录要由另一个人完成。</source>
-        <translation>Choose who reads first: the second reading is another person&apos;s.</translation>
+        <translation>Choose who reads first: the second reading is another person's.</translation>
     </message>
     <message>
         <source>已保存 {serial}。</source>
@@ -3297,10 +3356,10 @@
     </message>
     <message>
         <source>扫描票上的二维码，或者输入编号，回车</source>
-        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter</translation>
+        <translation>Scan the ballot's QR code, or type the serial, then Enter</translation>
     </message>
     <message>
-        <source>初录 {first} / {back}&#x3000;复录 {second} / {back}</source>
+        <source>初录 {first} / {back}　复录 {second} / {back}</source>
         <translation>First reading {first} / {back}; second reading {second} / {back}</translation>
     </message>
     <message>
@@ -3542,7 +3601,7 @@
     <name>Field</name>
     <message>
         <source>请填写{label}。</source>
-        <translation>Please fill in &quot;{label}&quot;.</translation>
+        <translation>Please fill in "{label}".</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3695,14 @@
         <translation>All compounds</translation>
     </message>
     <message>
+        <source>{year} 年 {month} 月提出的诉求</source>
+        <translation>Asked for in {year}-{month}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} 月办结的问题</source>
+        <translation>Problems done in {year}-{month}</translation>
+    </message>
+    <message>
         <source>进度统计-{day}.xlsx</source>
         <translation>statistics-{day}.xlsx</translation>
     </message>
@@ -3693,6 +3760,13 @@
     <message>
         <source>选择名册文件</source>
         <translation>Choose a roster file</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDialog</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -3895,7 +3969,7 @@
     </message>
     <message>
         <source>例如：云杉社区居民委员会</source>
-        <translation>For example: Spruce Community Residents&apos; Committee</translation>
+        <translation>For example: Spruce Community Residents' Committee</translation>
     </message>
     <message>
         <source>街道</source>
@@ -3911,7 +3985,7 @@
     </message>
     <message>
         <source>6 位（区县）或 12 位（社区）数字，决定适用哪里的规定，例如 420502</source>
-        <translation>6 digits (district) or 12 digits (community); decides which place&apos;s rules apply, for example 420502</translation>
+        <translation>6 digits (district) or 12 digits (community); decides which place's rules apply, for example 420502</translation>
     </message>
     <message>
         <source>数据放在</source>
@@ -3919,7 +3993,7 @@
     </message>
     <message>
         <source>要放在本机硬盘上的空文件夹里，不要放在 U 盘或网络盘上。</source>
-        <translation>An empty folder on this computer&apos;s own disk, not on a stick or a network drive.</translation>
+        <translation>An empty folder on this computer's own disk, not on a stick or a network drive.</translation>
     </message>
     <message>
         <source>口令</source>
@@ -3950,7 +4024,7 @@
     </message>
     <message>
         <source>先在“文书”里选一份要打印的文书。</source>
-        <translation>First choose a paper to print under &quot;Papers&quot;.</translation>
+        <translation>First choose a paper to print under "Papers".</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4048,18 @@
     <message>
         <source>打印收支公示</source>
         <translation>Print the public statement</translation>
+    </message>
+    <message>
+        <source>导入缴款</source>
+        <translation>Import payments</translation>
+    </message>
+    <message>
+        <source>打印未缴清名单</source>
+        <translation>Print who has not paid</translation>
+    </message>
+    <message>
+        <source>导出未缴清名单</source>
+        <translation>Export who has not paid</translation>
     </message>
     <message>
         <source>到台账登记支出</source>
@@ -4086,6 +4172,30 @@
     <message>
         <source>总额 {total}，{base}，{as_of} 的名册；{paid_up}/{households} 户缴清，实收 {paid}，余额 {balance}；缴款期限 {pay_by}。</source>
         <translation>Total {total}, {base}, roster of {as_of}; {paid_up} of {households} households paid in full, {paid} raised, balance {balance}; pay by {pay_by}.</translation>
+    </message>
+    <message>
+        <source>未缴清住户-{label}.xlsx</source>
+        <translation>residents who have not paid-{label}.xlsx</translation>
+    </message>
+    <message>
+        <source>未缴清名单存到哪里</source>
+        <translation>Where to save who has not paid</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx)</source>
+        <translation>Workbooks (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 户；收款后填好缴款金额和日期，可以用“导入缴款”登记。</source>
+        <translation>{count} households were exported; once they pay, fill in amount and day and enter them with “Import payments”.</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv)</source>
+        <translation>Tables (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>选择缴款清单</source>
+        <translation>Choose a list of payments</translation>
     </message>
     <message>
         <source>{title} {count}</source>
@@ -4367,6 +4477,21 @@
     </message>
 </context>
 <context>
+    <name>HandsField</name>
+    <message>
+        <source>同意票</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>反对票</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>弃权票</source>
+        <translation>Abstentions</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
     <message>
         <source>帮助：{title}</source>
@@ -4421,7 +4546,7 @@
     <name>HomePage</name>
     <message>
         <source>从名册开始：把物业或者房管部门给的业主名册导入进来，程序就能算出投票权数，按法定日期提醒该办的事。</source>
-        <translation>Begin with the roster: import the owners&apos; table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
+        <translation>Begin with the roster: import the owners' table of the property company or the housing authority; the program then works out the voting rights and reminds you of every legal day.</translation>
     </message>
     <message>
         <source>导入名册</source>
@@ -4449,7 +4574,7 @@
     </message>
     <message>
         <source>没有进行中的业主大会。首次业主大会、换届、补选和一般表决都从“业主大会”开始。</source>
-        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under &quot;Assemblies&quot;.</translation>
+        <translation>No assembly is running. First assemblies, re-elections, by-elections and votes all begin under "Assemblies".</translation>
     </message>
 </context>
 <context>
@@ -4473,32 +4598,8 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>导入党员名册</source>
-        <translation>Import members</translation>
-    </message>
-    <message>
-        <source>“{file}”读到 {read} 人：可以登记 {taken} 人，已经在名册里 {known} 人，不能登记 {refused} 人。</source>
-        <translation>“{file}” has {read} people: {taken} can be entered, {known} are on the roster already, {refused} cannot be entered.</translation>
-    </message>
-    <message>
         <source>没有用到的列：{columns}。</source>
         <translation>Columns not used: {columns}.</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>不能登记的原因</source>
-        <translation>Why it cannot be entered</translation>
-    </message>
-    <message>
-        <source>不能登记的行</source>
-        <translation>Rows that cannot be entered</translation>
-    </message>
-    <message>
-        <source>每一行都可以登记。</source>
-        <translation>Every row can be entered.</translation>
     </message>
     <message>
         <source>另存有问题的行</source>
@@ -4507,14 +4608,6 @@
     <message>
         <source>不做了</source>
         <translation>Not now</translation>
-    </message>
-    <message>
-        <source>已登记 {taken} 名党员。</source>
-        <translation>{taken} members were entered.</translation>
-    </message>
-    <message>
-        <source>党员名册-有问题的行.xlsx</source>
-        <translation>members-refused.xlsx</translation>
     </message>
     <message>
         <source>有问题的行存到哪里</source>
@@ -4549,7 +4642,7 @@
     </message>
     <message>
         <source>已导入到“{name}”：{taken} 行。现在共 {homes} 套房屋，{area}，业主 {owners} 位。</source>
-        <translation>Imported to &quot;{name}&quot;; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
+        <translation>Imported to "{name}"; rows: {taken}. Now dwellings: {homes}, {area}, owners: {owners}.</translation>
     </message>
     <message>
         <source>回去改名称</source>
@@ -4561,7 +4654,7 @@
     </message>
     <message>
         <source>已有名称相近的“{known}”。“{name}”确实是另一个小区吗？</source>
-        <translation>There is a compound called much the same, &quot;{known}&quot;. Is &quot;{name}&quot; really another one?</translation>
+        <translation>There is a compound called much the same, "{known}". Is "{name}" really another one?</translation>
     </message>
     <message>
         <source>是不是同一个小区</source>
@@ -4631,8 +4724,28 @@
 <context>
     <name>Importing</name>
     <message>
-        <source>读取党员名册</source>
-        <translation>Reading members</translation>
+        <source>读取缴款清单</source>
+        <translation>Reading the list of payments</translation>
+    </message>
+    <message>
+        <source>导入缴款</source>
+        <translation>Import payments</translation>
+    </message>
+    <message>
+        <source>缴款清单-有问题的行.xlsx</source>
+        <translation>payments-rows-with-problems.xlsx</translation>
+    </message>
+    <message>
+        <source>“{file}”读到 {read} 行：可以登记 {taken} 笔，共 {sum}；已经登记过 {known} 笔，不能登记 {refused} 行。</source>
+        <translation>{read} rows were read from “{file}”: {taken} payments can be entered, {sum} in all; {known} were entered before, {refused} rows cannot be entered.</translation>
+    </message>
+    <message>
+        <source>另有 {count} 行没有填写或者是合计，不算缴款。</source>
+        <translation> {count} more rows are not filled in or are sums, and no payments.</translation>
+    </message>
+    <message>
+        <source>已登记 {taken} 笔缴款，共 {sum}，可以打印收据。</source>
+        <translation>{taken} payments were entered, {sum} in all; their receipts can be printed.</translation>
     </message>
 </context>
 <context>
@@ -4652,8 +4765,8 @@
     <message numerus="yes">
         <source>已把 %n 个文件存进“{folder}”。</source>
         <translation>
-            <numerusform>%n file was saved in &quot;{folder}&quot;. </numerusform>
-            <numerusform>%n files were saved in &quot;{folder}&quot;. </numerusform>
+            <numerusform>%n file was saved in "{folder}". </numerusform>
+            <numerusform>%n files were saved in "{folder}". </numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4748,7 +4861,7 @@
     </message>
     <message>
         <source>忘记口令时，只有它能打开数据。它只显示这一次：请打印出来，装进信封，放进单位的保险柜。口令和恢复密钥都丢了，任何人都无法恢复数据。</source>
-        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office&apos;s safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
+        <translation>When the passphrase is forgotten, only this key opens the data. It is shown only this once: print it, put it in an envelope and lock it in the office's safe. If both passphrase and recovery key are lost, nobody can restore the data.</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +4911,10 @@
         <translation>Basis</translation>
     </message>
     <message>
+        <source>提示</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
         <source>还没有登记。</source>
         <translation>Nothing noted yet.</translation>
     </message>
@@ -4823,7 +4940,7 @@
     </message>
     <message>
         <source>例如街道办的备案表</source>
-        <translation>Such as the street&apos;s list of filings</translation>
+        <translation>Such as the street's list of filings</translation>
     </message>
     <message>
         <source>已登记。</source>
@@ -4857,11 +4974,11 @@
     </message>
     <message>
         <source>看本单位存的原文</source>
-        <translation>Show the office&apos;s own copy</translation>
+        <translation>Show the office's own copy</translation>
     </message>
     <message>
         <source>看本单位存的原文：{cite}</source>
-        <translation>Show the office&apos;s own copy: {cite}</translation>
+        <translation>Show the office's own copy: {cite}</translation>
     </message>
 </context>
 <context>
@@ -4943,7 +5060,7 @@
     </message>
     <message>
         <source>程序不带官方条文。要在这里看原文，把一条存成一个文本文件，文件名写成“{cite}.txt”，放进存放条文的文件夹。</source>
-        <translation>The program carries no official texts. To read one here, save the article as a text file named &quot;{cite}.txt&quot; in the folder for articles.</translation>
+        <translation>The program carries no official texts. To read one here, save the article as a text file named "{cite}.txt" in the folder for articles.</translation>
     </message>
     <message>
         <source>打开存放条文的文件夹</source>
@@ -5105,7 +5222,7 @@
     </message>
     <message>
         <source>字号和明暗马上生效，语言要重新打开程序才换。只影响这台电脑上的显示，不影响打印出来的文书。</source>
-        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer&apos;s screen, not the printed papers.</translation>
+        <translation>Text size and colours change at once; another language needs a restart. They affect only this computer's screen, not the printed papers.</translation>
     </message>
     <message>
         <source>关闭程序再打开，就换成所选的语言。</source>
@@ -5144,7 +5261,7 @@
     </message>
     <message>
         <source>恢复以前的数据存在备份 {name} 里，在“设置”的“备份”里可以看到。</source>
-        <translation> The data from before is in the backup {name}, listed under &quot;Backup&quot; in the settings.</translation>
+        <translation> The data from before is in the backup {name}, listed under "Backup" in the settings.</translation>
     </message>
     <message>
         <source>备份已恢复</source>
@@ -5227,6 +5344,10 @@
     <message>
         <source>文书</source>
         <translation>Papers</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Minutes</translation>
     </message>
     <message>
         <source>变更</source>
@@ -5377,7 +5498,7 @@
     </message>
     <message>
         <source>先成立议事机构：业主协商议事会、业主代表会议、业委会会议都可以，再召集会议。</source>
-        <translation>First found a body: an owners&apos; council, the owners&apos; representatives or a committee; then call a meeting.</translation>
+        <translation>First found a body: an owners' council, the owners' representatives or a committee; then call a meeting.</translation>
     </message>
     <message>
         <source>议事机构属于一个小区：先导入名册，或者新增一个小区。</source>
@@ -5414,6 +5535,10 @@
     <message>
         <source>归档会议</source>
         <translation>Archive the meeting</translation>
+    </message>
+    <message>
+        <source>“{topic}”填写的内容还没有记入：先记入，或者放弃，再定稿。</source>
+        <translation>What was typed of “{topic}” is not entered: enter or drop it, then finalise.</translation>
     </message>
     <message>
         <source>定稿以后，记录不能直接改，只能写明理由更正或者撤回，每一版都保留。</source>
@@ -5491,12 +5616,123 @@
         <translation>Posts</translation>
     </message>
     <message>
+        <source>报到</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>给单位的信函</source>
+        <translation>Letters to the unit</translation>
+    </message>
+    <message>
         <source>变动</source>
         <translation>Changes</translation>
     </message>
     <message>
+        <source>已撤回</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>打印报到单</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
+        <source>打印信函</source>
+        <translation>Print the letter</translation>
+    </message>
+    <message>
         <source>{what}，{before} → {after}</source>
         <translation>{what}, {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesPart</name>
+    <message>
+        <source>议题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>上一个议题</source>
+        <translation>Previous topic</translation>
+    </message>
+    <message>
+        <source>下一个议题</source>
+        <translation>Next topic</translation>
+    </message>
+    <message>
+        <source>记入</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>记入，到下一个</source>
+        <translation>Enter and go on</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter 记入并到下一个议题，Ctrl+S 记入，F7 上一个，F8 下一个。填写的内容每隔几秒自动暂存，关掉程序、断电都不会丢。</source>
+        <translation>Ctrl+Enter enters and goes on to the next topic, Ctrl+S enters, F7 previous, F8 next. What is typed is kept every few seconds; neither closing the program nor a power cut loses it.</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>更正记录</source>
+        <translation>Correct the record</translation>
+    </message>
+    <message>
+        <source>打印联席会议纪要</source>
+        <translation>Print joint summary of minutes</translation>
+    </message>
+    <message>
+        <source>打印会议记录</source>
+        <translation>Print minutes</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>已定稿的会议记录</source>
+        <translation>Finalised minutes</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>协商结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>会议还没有登记结束：现在可以边开会边写，自动暂存，登记结束以后再记入。</source>
+        <translation>The meeting is not entered as ended: write while it sits, which is kept; enter it once the meeting has ended.</translation>
+    </message>
+    <message>
+        <source>正在暂存……</source>
+        <translation>Keeping…</translation>
+    </message>
+    <message>
+        <source>已暂存 {moment}，还没有记入。</source>
+        <translation>Kept at {moment}, not entered yet.</translation>
+    </message>
+    <message>
+        <source>还没有记录。</source>
+        <translation>Nothing recorded yet.</translation>
+    </message>
+    <message>
+        <source>已记入，没有改动。</source>
+        <translation>Entered, nothing changed.</translation>
+    </message>
+    <message>
+        <source>已暂存 {moment}</source>
+        <translation>Kept at {moment}</translation>
+    </message>
+    <message>
+        <source>未记录</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>记入会议记录</source>
+        <translation>Enter minutes</translation>
     </message>
 </context>
 <context>
@@ -5588,12 +5824,24 @@
         <translation>Photos and files of the voucher</translation>
     </message>
     <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
         <source>读取台账</source>
         <translation>Read the ledgers</translation>
     </message>
     <message>
         <source>收入 {income}，支出 {spent}（其中用于问题 {problems}），余额 {balance}</source>
         <translation>Income {income}, spent {spent} (on problems {problems}), balance {balance}</translation>
+    </message>
+    <message>
+        <source>全部年度</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
     </message>
     <message>
         <source>依据</source>
@@ -5604,12 +5852,20 @@
         <translation>Keeper of the money</translation>
     </message>
     <message>
+        <source>上年结转 {carried}，收入 {came}，支出 {went}，年末结余 {left}</source>
+        <translation>Carried over {carried}, income {came}, spent {went}, left at the end of the year {left}</translation>
+    </message>
+    <message>
         <source>建立台账</source>
         <translation>Open a ledger</translation>
     </message>
     <message>
         <source>冲正</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>打印年度账页</source>
+        <translation>Print sheet of the year</translation>
     </message>
     <message>
         <source>打印收支公示</source>
@@ -5621,7 +5877,7 @@
     </message>
     <message>
         <source>自筹、惠民资金、民生微实事、公共收益、党费、财政、赞助：每个来源建一本台账，收支都有凭证号。</source>
-        <translation>Self-raised, people&apos;s benefit fund, small livelihood projects, common income, Party dues, budget, sponsors: one ledger for each source, each entry with its voucher.</translation>
+        <translation>Self-raised, people's benefit fund, small livelihood projects, common income, Party dues, budget, sponsors: one ledger for each source, each entry with its voucher.</translation>
     </message>
 </context>
 <context>
@@ -5836,7 +6092,7 @@
     <message>
         <source>{objector}对“{item}”提出异议：{claim}。
 答复只能登记一次，登记后不能改。</source>
-        <translation>{objector} objects to &quot;{item}&quot;: {claim}.
+        <translation>{objector} objects to "{item}": {claim}.
 The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
@@ -6186,8 +6442,12 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Members</translation>
     </message>
     <message>
-        <source>导入党员名册</source>
-        <translation>Import members</translation>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>登记党员</source>
@@ -6507,6 +6767,53 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>PaymentLines</name>
+    <message>
+        <source>登记情况</source>
+        <translation>Entered or not</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>缴款人</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>金额（元）</source>
+        <translation>Amount (yuan)</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>缴款清单</source>
+        <translation>List of payments</translation>
+    </message>
+    <message>
+        <source>没有这样的行。</source>
+        <translation>There is no such row.</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：{reason}</source>
+        <translation>Row {row}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message>
         <source>到会情况</source>
@@ -6565,12 +6872,12 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Post</translation>
     </message>
     <message>
-        <source>签到：输入姓名、拼音首字母、序号，或者扫通知上的二维码，按回车</source>
-        <translation>Sign in: type name, pinyin initials or number, or scan the code on the notice, and press Enter</translation>
-    </message>
-    <message>
         <source>签到</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>签到：输入姓名、拼音首字母、序号，或者扫通知、签到表上的二维码，按回车</source>
+        <translation>Sign in: type a name, initials or a number, or scan the code of the notice or the sign-in sheet, then Enter</translation>
     </message>
     <message>
         <source>登记到会情况</source>
@@ -6682,12 +6989,16 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Take compounds over</translation>
     </message>
     <message>
+        <source>导入场所</source>
+        <translation>Import places</translation>
+    </message>
+    <message>
         <source>登记场所</source>
         <translation>Add venue</translation>
     </message>
     <message>
         <source>网格由小区、庭院和居民小组划成：先登记它们的户数和相邻关系。</source>
-        <translation>Grids are put together from compounds, courtyards and residents&apos; groups: add their households and neighbours first.</translation>
+        <translation>Grids are put together from compounds, courtyards and residents' groups: add their households and neighbours first.</translation>
     </message>
     <message>
         <source>读取场所</source>
@@ -6696,6 +7007,14 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>{day} 更正前 {households} 户：{reason}</source>
         <translation>Before {day}: {households} households; {reason}</translation>
+    </message>
+    <message>
+        <source>选择场所名单</source>
+        <translation>Choose a list of places</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.xls *.csv)</source>
+        <translation>Tables (*.xlsx *.xls *.csv)</translation>
     </message>
     <message>
         <source>小区已带入，请补上相邻关系。</source>
@@ -6755,6 +7074,22 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>锁定网格</source>
         <translation>Lock grid</translation>
+    </message>
+    <message>
+        <source>网格划分方案-第{number}号.xlsx</source>
+        <translation>grid-plan-{number}.xlsx</translation>
+    </message>
+    <message>
+        <source>导出方案</source>
+        <translation>Export the plan</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 行，存为 {path}。</source>
+        <translation>{rows} rows exported to {path}.</translation>
     </message>
     <message>
         <source>有提示</source>
@@ -6945,7 +7280,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>同一个人在党组织、业委会、居委会和物业的任职写在一行；业委会的任职来自业委会档案。</source>
-        <translation>One person&apos;s posts in organisation, owners&apos; committee, residents&apos; committee and property firm stand in one line; seats come from the committees&apos; own page.</translation>
+        <translation>One person's posts in organisation, owners' committee, residents' committee and property firm stand in one line; seats come from the committees' own page.</translation>
     </message>
     <message>
         <source>登记任职</source>
@@ -6965,11 +7300,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业委会</source>
-        <translation>Owners&apos; committee</translation>
+        <translation>Owners' committee</translation>
     </message>
     <message>
         <source>居委会</source>
-        <translation>Residents&apos; committee</translation>
+        <translation>Residents' committee</translation>
     </message>
     <message>
         <source>物业</source>
@@ -6985,7 +7320,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>党组织和业委会的任期排在一起；同一小区任期相近的，可以同步改选。</source>
-        <translation>Terms of organisations and owners&apos; committees together; where those of one compound end near each other they can be elected together.</translation>
+        <translation>Terms of organisations and owners' committees together; where those of one compound end near each other they can be elected together.</translation>
     </message>
     <message>
         <source>状态</source>
@@ -7013,7 +7348,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>还没有党组织，也没有业委会。</source>
-        <translation>There is no organisation and no owners&apos; committee yet.</translation>
+        <translation>There is no organisation and no owners' committee yet.</translation>
     </message>
     <message>
         <source>查看任职和任期</source>
@@ -7176,7 +7511,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>“{title}”将不再列入表决；它的候选人也不再有效。记录会保留。</source>
-        <translation>&quot;{title}&quot; will not be put to the vote; its candidates are void too. The records are kept.</translation>
+        <translation>"{title}" will not be put to the vote; its candidates are void too. The records are kept.</translation>
     </message>
     <message>
         <source>已撤回事项。</source>
@@ -7188,7 +7523,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>只登记本小区已经生效的管理规约或者议事规则里写明的约定。</source>
-        <translation>Record only what this compound&apos;s management covenant or rules of procedure in force say.</translation>
+        <translation>Record only what this compound's management covenant or rules of procedure in force say.</translation>
     </message>
     <message>
         <source>出处</source>
@@ -7250,6 +7585,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>State</translation>
     </message>
     <message>
+        <source>收费标准都是每平方米每月的金额。</source>
+        <translation>All fees are per square metre and month.</translation>
+    </message>
+    <message>
         <source>还没有议价。物业要调整收费，先登记现行标准和提议，再登记成本测算和每一轮协商。</source>
         <translation>No negotiation yet. Enter the fee as it is and as proposed, then the costs and each round of talks.</translation>
     </message>
@@ -7278,8 +7617,12 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Enter the result</translation>
     </message>
     <message>
+        <source>提请业主表决</source>
+        <translation>Put to the owners' vote</translation>
+    </message>
+    <message>
         <source>关联业主表决</source>
-        <translation>Link the owners&apos; vote</translation>
+        <translation>Link the owners' vote</translation>
     </message>
     <message>
         <source>登记执行</source>
@@ -7383,7 +7726,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业主表决</source>
-        <translation>Owners&apos; vote</translation>
+        <translation>Owners' vote</translation>
     </message>
     <message>
         <source>执行日期</source>
@@ -7408,6 +7751,14 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>查看表决结果</source>
         <translation>Show the votes</translation>
+    </message>
+    <message>
+        <source>查看业主大会</source>
+        <translation>Show the assembly</translation>
+    </message>
+    <message>
+        <source>{compound}没有还能加议题的业主大会：请先到“业主大会”发起一次，再回到这里提请表决；公告以后不能再加议题。</source>
+        <translation>{compound} has no assembly that can still take a topic: open one under “Owners' assemblies” first, then come back; after its notice no topic can be added.</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7838,92 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>适合宽度</source>
         <translation>Fit width</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPhotos</name>
+    <message>
+        <source>办理前照片</source>
+        <translation>Photos before</translation>
+    </message>
+    <message>
+        <source>办理后照片</source>
+        <translation>Photos after</translation>
+    </message>
+    <message>
+        <source>其他照片和文件</source>
+        <translation>Other photos and files</translation>
+    </message>
+    <message>
+        <source>办理前后的照片并排印在反馈单的附页上，各取最近的 6 张。</source>
+        <translation>Photos before and after are printed side by side on the annex of the feedback paper, the latest 6 of each.</translation>
+    </message>
+    <message>
+        <source>照片和文件</source>
+        <translation>Photos and files</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTotalsDialog</name>
+    <message>
+        <source>问题统计</source>
+        <translation>Totals of problems</translation>
+    </message>
+    <message>
+        <source>共 {found} 件，办结 {solved} 件，逾期 {late} 件；合并的不计，每件只算一次。</source>
+        <translation>{found} problems, {solved} solved, {late} late; merged ones are left out, each counts once.</translation>
+    </message>
+    <message>
+        <source>满意度平均 {whole}.{tenth}（1 至 5，{asked} 次评价）。</source>
+        <translation> Satisfaction {whole}.{tenth} on average (1 to 5, {asked} answers).</translation>
+    </message>
+    <message>
+        <source>年度</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>各年各类</source>
+        <translation>By year and kind</translation>
+    </message>
+    <message>
+        <source>还没有问题。</source>
+        <translation>There is no problem yet.</translation>
+    </message>
+    <message>
+        <source>认领的一方</source>
+        <translation>Claimed by</translation>
+    </message>
+    <message>
+        <source>认领件数</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>各方认领</source>
+        <translation>Claims by body</translation>
+    </message>
+    <message>
+        <source>还没有认领。</source>
+        <translation>Nobody claims one yet.</translation>
+    </message>
+    <message>
+        <source>一件问题可以由几方认领，所以各方认领的件数不能相加。</source>
+        <translation>Several bodies may claim one problem, so their claims cannot be added up.</translation>
     </message>
 </context>
 <context>
@@ -7620,6 +8057,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Give the problem to somebody</translation>
     </message>
     <message>
+        <source>登记进展</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
         <source>登记反馈</source>
         <translation>Enter feedback</translation>
     </message>
@@ -7662,6 +8103,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>办理</source>
         <translation>Steps</translation>
+    </message>
+    <message>
+        <source>照片和文件</source>
+        <translation>Photos and files</translation>
     </message>
 </context>
 <context>
@@ -7731,8 +8176,16 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Read the problems</translation>
     </message>
     <message>
+        <source>读取问题统计</source>
+        <translation>Reading totals of problems</translation>
+    </message>
+    <message>
         <source>登记问题</source>
         <translation>Enter a problem</translation>
+    </message>
+    <message>
+        <source>问题统计</source>
+        <translation>Totals of problems</translation>
     </message>
     <message>
         <source>停车、治安、环卫、邻里、电梯：居民反映的问题登记在这里，办到反馈、评价为止。</source>
@@ -7815,6 +8268,64 @@ The answer is noted once and cannot be changed.</translation>
     </message>
 </context>
 <context>
+    <name>PromiseCard</name>
+    <message>
+        <source>删去这一项</source>
+        <translation>Strike this one</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>谁负责</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>何时办完</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>何时回访</source>
+        <translation>Asked after on</translation>
+    </message>
+    <message>
+        <source>预算（元）</source>
+        <translation>Budget (yuan)</translation>
+    </message>
+    <message>
+        <source>钱从哪来</source>
+        <translation>Source of money</translation>
+    </message>
+    <message>
+        <source>第 {number} 项</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>第 {number} 项：已经登记过办理情况，这里不能再改</source>
+        <translation>No. {number}: reported on already, not to be changed here</translation>
+    </message>
+    <message>
+        <source>{label}（必填）</source>
+        <translation>{label} (required)</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesField</name>
+    <message>
+        <source>添加一项承诺</source>
+        <translation>Add promise</translation>
+    </message>
+    <message>
+        <source>第 {number} 项：{said}</source>
+        <translation>No. {number}: {said}</translation>
+    </message>
+</context>
+<context>
     <name>PromisesPart</name>
     <message>
         <source>承诺的状态</source>
@@ -7885,8 +8396,12 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Body</translation>
     </message>
     <message>
-        <source>议题</source>
-        <translation>Topics</translation>
+        <source>议题或者问题</source>
+        <translation>Topic or problem</translation>
+    </message>
+    <message>
+        <source>没有这样的承诺。会上记录的承诺和交办的问题都会列在这里，直到办结。</source>
+        <translation>No such promise. Promises of meetings and problems given to somebody are listed here until they are done.</translation>
     </message>
     <message>
         <source>最近情况</source>
@@ -7895,10 +8410,6 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>承诺事项</source>
         <translation>Promises</translation>
-    </message>
-    <message>
-        <source>没有这样的承诺。开会时在议题里记录承诺，会一直列在这里，直到办结。</source>
-        <translation>No such promise. What is promised on a topic at a meeting stands here until it is done.</translation>
     </message>
     <message>
         <source>{unit} {late} 项</source>
@@ -8027,6 +8538,10 @@ The answer is noted once and cannot be changed.</translation>
         <source>详细</source>
         <translation>Details</translation>
     </message>
+    <message>
+        <source>照片和文件</source>
+        <translation>Photos and files</translation>
+    </message>
 </context>
 <context>
     <name>RepresentedSection</name>
@@ -8036,7 +8551,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>业主代表没有自己的表决权：会前征求所代表业主的意见，由业主签名后交到会上。</source>
-        <translation>Owners&apos; representatives have no votes of their own: they ask their owners beforehand and hand in what those signed.</translation>
+        <translation>Owners' representatives have no votes of their own: they ask their owners beforehand and hand in what those signed.</translation>
     </message>
     <message>
         <source>撤回登记</source>
@@ -8146,11 +8661,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>“{folder}”里现有的数据会换成它，那以后办的事都不在里面了。现有的数据会先另存一份备份；已经损坏的，原样放在一边，不会删掉。</source>
-        <translation>The data now in &quot;{folder}&quot; is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
+        <translation>The data now in "{folder}" is replaced by it; what was done since is not in it. The data there is backed up first; if it is damaged, it is put aside as it is and not deleted.</translation>
     </message>
     <message>
         <source>数据会放进“{folder}”。</source>
-        <translation>The data goes to &quot;{folder}&quot;.</translation>
+        <translation>The data goes to "{folder}".</translation>
     </message>
     <message>
         <source>恢复这份备份</source>
@@ -8170,7 +8685,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>在 U 盘上，或者在数据文件夹的 backups 里。</source>
-        <translation>On the stick, or in &quot;backups&quot; of the data folder.</translation>
+        <translation>On the stick, or in "backups" of the data folder.</translation>
     </message>
     <message>
         <source>恢复到</source>
@@ -8277,7 +8792,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>计票已重新打开，请到“计票”里处理。</source>
-        <translation>Counting is reopened; go on under &quot;Counting&quot;.</translation>
+        <translation>Counting is reopened; go on under "Counting".</translation>
     </message>
 </context>
 <context>
@@ -8553,7 +9068,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>还没有小区。把物业或社区现有的业主名册导进来，楼栋、房屋和业主就都有了。</source>
-        <translation>No compound yet. Import the owners&apos; roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
+        <translation>No compound yet. Import the owners' roster of the property company or the community: buildings, dwellings and owners come with it.</translation>
     </message>
 </context>
 <context>
@@ -9232,11 +9747,11 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>单位评议</source>
-        <translation>Unit&apos;s assessment</translation>
+        <translation>Unit's assessment</translation>
     </message>
     <message>
         <source>社区评议</source>
-        <translation>Community&apos;s assessment</translation>
+        <translation>Community's assessment</translation>
     </message>
     <message>
         <source>信函</source>
@@ -9287,6 +9802,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Community branch</translation>
     </message>
     <message>
+        <source>打印报到单</source>
+        <translation>Print the slip</translation>
+    </message>
+    <message>
         <source>撤回</source>
         <translation>Withdraw</translation>
     </message>
@@ -9309,6 +9828,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>{year} 年{side}：{grade}</source>
         <translation>{year}, {side}: {grade}</translation>
+    </message>
+    <message>
+        <source>打印信函</source>
+        <translation>Print the letter</translation>
     </message>
     <message>
         <source>登记回复</source>
@@ -9413,7 +9936,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>这张表像是党员名册（有“{heading}”一列），不能当业主的名册导入：请回上一步，换成有房号、业主姓名和面积的文件。</source>
-        <translation>This looks like a register of Party members (it has a column &quot;{heading}&quot;), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
+        <translation>This looks like a register of Party members (it has a column "{heading}"), not a roster of owners: go back and choose a file with rooms, owners and areas.</translation>
     </message>
     <message>
         <source>没有认出表头：请看下面的表，指明表头在第几行。</source>
@@ -9479,6 +10002,22 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Raise a topic</translation>
     </message>
     <message>
+        <source>议事日的会议</source>
+        <translation>Meetings of the weekly day</translation>
+    </message>
+    <message>
+        <source>按会议记录登记</source>
+        <translation>Enter from minutes</translation>
+    </message>
+    <message>
+        <source>打开会议</source>
+        <translation>Open meeting</translation>
+    </message>
+    <message>
+        <source>建立会议</source>
+        <translation>Call meeting</translation>
+    </message>
+    <message>
         <source>开过的议事日</source>
         <translation>Days so far</translation>
     </message>
@@ -9521,6 +10060,10 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>放假安排还没有公布</source>
         <translation>holidays not published yet</translation>
+    </message>
+    <message>
+        <source>已按会议记录登记，没有议定的议题已顺延。</source>
+        <translation>Entered from the minutes; topics that were not settled rolled over.</translation>
     </message>
 </context>
 <context>
@@ -9688,7 +10231,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有队伍。志愿队、巡逻队先在这里组建，再排值班表。</source>
-        <translation>No team yet. Form volunteers&apos; teams and patrols here, then make their rota.</translation>
+        <translation>No team yet. Form volunteers' teams and patrols here, then make their rota.</translation>
     </message>
     <message>
         <source>组建队伍</source>
@@ -9795,12 +10338,12 @@ To a community: {grids} grids; {communities}.</translation>
 <context>
     <name>TopBar</name>
     <message>
-        <source>搜索（Ctrl+K）</source>
-        <translation>Search (Ctrl+K)</translation>
+        <source>姓名、拼音、房号、电话后四位、议题、问题、组织、文书（Ctrl+K）</source>
+        <translation>Name, pinyin, room, last four digits, topic, problem, organisation, paper (Ctrl+K)</translation>
     </message>
     <message>
-        <source>姓名、拼音、房号、电话后四位、页面、文书（Ctrl+K）</source>
-        <translation>Name, pinyin, room, phone digits, page, paper (Ctrl+K)</translation>
+        <source>搜索（Ctrl+K）</source>
+        <translation>Search (Ctrl+K)</translation>
     </message>
     <message>
         <source>页面</source>
@@ -9975,12 +10518,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Add a topic</translation>
     </message>
     <message>
-        <source>记录协商</source>
-        <translation>Record the consultation</translation>
-    </message>
-    <message>
-        <source>记录承诺</source>
-        <translation>Record a promise</translation>
+        <source>写会议记录</source>
+        <translation>Write minutes</translation>
     </message>
     <message>
         <source>更正记录</source>
@@ -10011,68 +10550,12 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Source</translation>
     </message>
     <message>
-        <source>背景</source>
-        <translation>Background</translation>
-    </message>
-    <message>
-        <source>备选方案</source>
-        <translation>Options</translation>
-    </message>
-    <message>
-        <source>共同决定事项</source>
-        <translation>Matter for joint decision</translation>
-    </message>
-    <message>
-        <source>主要意见</source>
-        <translation>Main opinions</translation>
-    </message>
-    <message>
-        <source>不同意见</source>
-        <translation>Other opinions</translation>
-    </message>
-    <message>
-        <source>协商意见</source>
-        <translation>Consensus</translation>
-    </message>
-    <message>
-        <source>决议</source>
-        <translation>Resolution</translation>
-    </message>
-    <message>
-        <source>举手表决</source>
-        <translation>Show of hands</translation>
-    </message>
-    <message>
-        <source>业主大会表决</source>
-        <translation>Vote of the assembly</translation>
-    </message>
-    <message>
-        <source>反馈</source>
-        <translation>Feedback</translation>
-    </message>
-    <message>
-        <source>经过</source>
-        <translation>History</translation>
-    </message>
-    <message>
-        <source>已关联本程序里的表决，已通过</source>
-        <translation>Linked with a vote kept here, which passed</translation>
-    </message>
-    <message>
-        <source>已关联本程序里的表决，没有通过或者已经失效</source>
-        <translation>Linked with a vote kept here, which did not pass or stands no more</translation>
-    </message>
-    <message>
-        <source>{said}，满意度 {points} 分</source>
-        <translation>{said}, satisfaction {points} points</translation>
-    </message>
-    <message>
         <source>查看议题库</source>
         <translation>Look at the pool</translation>
     </message>
     <message>
         <source>查看表决结果</source>
-        <translation>Show the vote&apos;s result</translation>
+        <translation>Show the vote's result</translation>
     </message>
 </context>
 <context>
@@ -10107,7 +10590,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有外部统计。志愿服务平台上的任务数、报名人次可以录入这里。</source>
-        <translation>No totals yet. Enter here the tasks and sign-ups that a volunteers&apos; platform counted.</translation>
+        <translation>No totals yet. Enter here the tasks and sign-ups that a volunteers' platform counted.</translation>
     </message>
     <message>
         <source>录入外部统计</source>
@@ -10231,11 +10714,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>在这一页重新打开“{title}”，填过的内容就会恢复。</source>
-        <translation>Open &quot;{title}&quot; on this page again; what was filled in is restored.</translation>
+        <translation>Open "{title}" on this page again; what was filled in is restored.</translation>
     </message>
     <message>
         <source>“{title}”里填过还没有保存的内容会清除，不能找回。</source>
-        <translation>What was filled in and not saved in &quot;{title}&quot; is cleared and cannot be brought back.</translation>
+        <translation>What was filled in and not saved in "{title}" is cleared and cannot be brought back.</translation>
     </message>
     <message>
         <source>放弃内容</source>
@@ -10391,7 +10874,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>密钥指纹</source>
-        <translation>Key&apos;s fingerprint</translation>
+        <translation>Key's fingerprint</translation>
     </message>
     <message>
         <source>单位编号</source>
@@ -10423,7 +10906,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>核验只看真假和内容，不会改动本单位的数据。</source>
-        <translation>Verifying only looks at genuineness and content; it changes nothing in this office&apos;s data.</translation>
+        <translation>Verifying only looks at genuineness and content; it changes nothing in this office's data.</translation>
     </message>
 </context>
 <context>
@@ -10470,7 +10953,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>扫描票上的二维码，或者输入编号，回车登记</source>
-        <translation>Scan the ballot&apos;s QR code, or type the serial, then Enter records it</translation>
+        <translation>Scan the ballot's QR code, or type the serial, then Enter records it</translation>
     </message>
     <message>
         <source>编号</source>
@@ -10552,7 +11035,7 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>First select ballots in the table below.</translation>
     </message>
     <message>
-        <source>已收回 {serial}&#x3000;{addresses}</source>
+        <source>已收回 {serial}　{addresses}</source>
         <translation>Returned: {serial}  {addresses}</translation>
     </message>
     <message>
@@ -10830,7 +11313,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>谁发现或者反映的，例如：业主来电、网格员巡查</source>
-        <translation>Who found or reported it: an owner&apos;s call, a grid patrol</translation>
+        <translation>Who found or reported it: an owner's call, a grid patrol</translation>
     </message>
     <message>
         <source>发现日期</source>
@@ -10965,6 +11448,26 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Entered.</translation>
     </message>
     <message>
+        <source>登记进展：{problem}</source>
+        <translation>Record progress: {problem}</translation>
+    </message>
+    <message>
+        <source>登记进展</source>
+        <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>督办单的答复也登记在这里；状态不变，办完了请用“登记办理”。</source>
+        <translation>The answer to an order is recorded here too. The state stays as it is; when the work is done use “Enter a step”.</translation>
+    </message>
+    <message>
+        <source>办理情况</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>进展已登记。</source>
+        <translation>The progress is recorded.</translation>
+    </message>
+    <message>
         <source>没有询问</source>
         <translation>Not asked</translation>
     </message>
@@ -11086,7 +11589,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>测算各户应缴</source>
-        <translation>Work out each household&apos;s share</translation>
+        <translation>Work out each household's share</translation>
     </message>
     <message>
         <source>先测算，看清每一户应缴多少，再发起；测算不保存。</source>
@@ -11270,7 +11773,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>公共收益要写明是哪一次业主大会表决，或者管理规约的哪一条</source>
-        <translation>Common income names the vote of the owners&apos; assembly or the article of the covenant</translation>
+        <translation>Common income names the vote of the owners' assembly or the article of the covenant</translation>
     </message>
     <message>
         <source>建账日期</source>
@@ -11499,6 +12002,106 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>补打 {count} 次</source>
         <translation>copied {count} times</translation>
+    </message>
+    <message>
+        <source>议事程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>打开程序</source>
+        <translation>Open procedure</translation>
+    </message>
+    <message>
+        <source>走程序</source>
+        <translation>Take through procedure</translation>
+    </message>
+    <message>
+        <source>查看议事程序</source>
+        <translation>Look at procedure</translation>
+    </message>
+    <message>
+        <source>还没有走程序：要协商、公开的，选一个程序，一步一步办。</source>
+        <translation>No procedure yet: where it must be discussed or disclosed, choose one and go step by step.</translation>
+    </message>
+    <message>
+        <source>{done}/{steps} 步</source>
+        <translation>{done} of {steps} steps</translation>
+    </message>
+    <message>
+        <source>走程序：{problem}</source>
+        <translation>Take through procedure: {problem}</translation>
+    </message>
+    <message>
+        <source>选定程序</source>
+        <translation>Choose procedure</translation>
+    </message>
+    <message>
+        <source>各程序的出处和每一步，在“议事协商”的“议事程序”里看。</source>
+        <translation>The source and steps of each procedure are shown under “Procedures” in meetings.</translation>
+    </message>
+    <message>
+        <source>程序</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>什么事</source>
+        <translation>What about</translation>
+    </message>
+    <message>
+        <source>议案来源</source>
+        <translation>Raised by</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>开始：{name}</source>
+        <translation>Begin: {name}</translation>
+    </message>
+    <message>
+        <source>开始办理</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>已开始走程序，请办理第一步。</source>
+        <translation>The procedure has begun; its first step is next.</translation>
+    </message>
+    <message>
+        <source>{count} 步</source>
+        <translation>{count} steps</translation>
+    </message>
+    <message>
+        <source>正在办</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>已终止</source>
+        <translation>given up</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>已略过</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>可以办</source>
+        <translation>may be done</translation>
+    </message>
+    <message>
+        <source>等日期</source>
+        <translation>waits for its day</translation>
+    </message>
+    <message>
+        <source>等前面的步骤</source>
+        <translation>waits for earlier steps</translation>
     </message>
 </context>
 <context>
@@ -11841,11 +12444,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还不能进入“{stage}”：{need}</source>
-        <translation>&quot;{stage}&quot; cannot begin yet: {need}</translation>
+        <translation>"{stage}" cannot begin yet: {need}</translation>
     </message>
     <message>
         <source>进入“{stage}”</source>
-        <translation>Begin &quot;{stage}&quot;</translation>
+        <translation>Begin "{stage}"</translation>
     </message>
     <message>
         <source>进入下一阶段</source>
@@ -11853,7 +12456,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>已进入“{stage}”。</source>
-        <translation>&quot;{stage}&quot; has begun.</translation>
+        <translation>"{stage}" has begun.</translation>
     </message>
     <message>
         <source>第 {number} 项的理由</source>
@@ -11861,7 +12464,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>离开“{stage}”以后不能退回；这个阶段的数据会保留。</source>
-        <translation>After &quot;{stage}&quot; there is no way back; the data of this stage is kept.</translation>
+        <translation>After "{stage}" there is no way back; the data of this stage is kept.</translation>
     </message>
     <message>
         <source>提醒：{text}</source>
@@ -12112,7 +12715,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>成立业主委员会</source>
-        <translation>Form the owners&apos; committee</translation>
+        <translation>Form the owners' committee</translation>
     </message>
     <message>
         <source>补入委员</source>
@@ -12132,7 +12735,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>更正业委会资料</source>
-        <translation>Correct the committee&apos;s particulars</translation>
+        <translation>Correct the committee's particulars</translation>
     </message>
     <message>
         <source>更正资料</source>
@@ -12192,7 +12795,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业主委员会已成立。接着登记首次会议。</source>
-        <translation>The owners&apos; committee is formed. Next record its first meeting.</translation>
+        <translation>The owners' committee is formed. Next record its first meeting.</translation>
     </message>
     <message>
         <source>开始</source>
@@ -12272,7 +12875,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>备案的委员名单（D31）要写每个人的电话。</source>
-        <translation>The list of members for the filing (D31) gives everybody&apos;s telephone.</translation>
+        <translation>The list of members for the filing (D31) gives everybody's telephone.</translation>
     </message>
     <message>
         <source>更改的理由</source>
@@ -12285,6 +12888,22 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>已登记电话。</source>
         <translation>The telephone is noted.</translation>
+    </message>
+    <message>
+        <source>得票相同、再次投票的</source>
+        <translation>Equal votes, voted on again</translation>
+    </message>
+    <message>
+        <source>一行一次：职务，姓名，同意，反对，弃权；第二次投票的行末写“再次”。上面已经写的那一次不再写</source>
+        <translation>A line for each vote: post, name, agree, against, abstained; end the line with again in the second ballot. Leave out the vote entered above</translation>
+    </message>
+    <message>
+        <source>得票相同怎样处理</source>
+        <translation>How equal votes are settled</translation>
+    </message>
+    <message>
+        <source>法律没有规定：写议事规则的条款，或者全体委员商定的办法</source>
+        <translation>No law says: name the clause of the rules, or what all members agreed</translation>
     </message>
     <message>
         <source>登记报送</source>
@@ -12417,6 +13036,10 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>不填的由移交人写在目录上</source>
         <translation>Left empty, whoever hands it in writes it on the index</translation>
+    </message>
+    <message>
+        <source>{name}（再次投票）</source>
+        <translation>{name} (second ballot)</translation>
     </message>
     <message>
         <source>当选</source>
@@ -12595,6 +13218,57 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
 </context>
 <context>
+    <name>found</name>
+    <message>
+        <source>议题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>议事机构</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>筹资</source>
+        <translation>Crowd-funding</translation>
+    </message>
+    <message>
+        <source>矛盾纠纷</source>
+        <translation>Dispute</translation>
+    </message>
+    <message>
+        <source>党组织</source>
+        <translation>Party organisation</translation>
+    </message>
+    <message>
+        <source>党员</source>
+        <translation>Party member</translation>
+    </message>
+    <message>
+        <source>共建单位</source>
+        <translation>Partner unit</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>责任区</source>
+        <translation>Responsibility zone</translation>
+    </message>
+    <message>
+        <source>活动场所</source>
+        <translation>Venue</translation>
+    </message>
+</context>
+<context>
     <name>gauge</name>
     <message>
         <source>须占{share}以上</source>
@@ -12641,15 +13315,15 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>筹备组名单公示期满，可以取下</source>
-        <translation>The preparatory group&apos;s publicity is over and can be removed</translation>
+        <translation>The preparatory group's publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴业主名册公示</source>
-        <translation>Post the publicity of the owners&apos; roll</translation>
+        <translation>Post the publicity of the owners' roll</translation>
     </message>
     <message>
         <source>业主名册公示期满，可以取下</source>
-        <translation>The owners&apos; roll&apos;s publicity is over and can be removed</translation>
+        <translation>The owners' roll's publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴候选人公示</source>
@@ -12657,7 +13331,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>候选人公示期满，可以取下</source>
-        <translation>The candidates&apos; publicity is over and can be removed</translation>
+        <translation>The candidates' publicity is over and can be removed</translation>
     </message>
     <message>
         <source>张贴会议公告</source>
@@ -12709,7 +13383,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>报送业委会备案</source>
-        <translation>Send the committee&apos;s filing</translation>
+        <translation>Send the committee's filing</translation>
     </message>
     <message>
         <source>备案材料被退回，补正后重新报送</source>
@@ -12721,7 +13395,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业委会任期将满，组织换届</source>
-        <translation>The committee&apos;s term is ending: organise the re-election</translation>
+        <translation>The committee's term is ending: organise the re-election</translation>
     </message>
     <message>
         <source>发出会议通知</source>
@@ -12744,8 +13418,80 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Keep the promise</translation>
     </message>
     <message>
+        <source>办结交办的问题</source>
+        <translation>Finish the problem given</translation>
+    </message>
+    <message>
+        <source>反馈办理结果，登记满意度</source>
+        <translation>Give feedback, record satisfaction</translation>
+    </message>
+    <message>
+        <source>收齐筹资款</source>
+        <translation>Collect the crowd-funding</translation>
+    </message>
+    <message>
+        <source>公开信息</source>
+        <translation>Disclose</translation>
+    </message>
+    <message>
+        <source>提交报告</source>
+        <translation>Hand in the report</translation>
+    </message>
+    <message>
+        <source>回访调解协议的履行</source>
+        <translation>Ask whether the agreement is kept</translation>
+    </message>
+    <message>
+        <source>举办活动</source>
+        <translation>Hold the event</translation>
+    </message>
+    <message>
+        <source>征询截止，汇总意见</source>
+        <translation>The round ends: sum up the opinions</translation>
+    </message>
+    <message>
+        <source>催问上报事项的答复</source>
+        <translation>Ask for the answer to a matter sent up</translation>
+    </message>
+    <message>
+        <source>党组织任期届满，组织换届选举</source>
+        <translation>The organisation's term ends: hold the election</translation>
+    </message>
+    <message>
+        <source>预备期满，讨论转正</source>
+        <translation>Probation ends: decide on full membership</translation>
+    </message>
+    <message>
+        <source>共建协议到期，续签或者终止</source>
+        <translation>The agreement ends: renew or end it</translation>
+    </message>
+    <message>
+        <source>给需求落实共建单位</source>
+        <translation>Find a unit for the need</translation>
+    </message>
+    <message>
+        <source>办理共建单位认领的需求</source>
+        <translation>Carry out the need that a unit took up</translation>
+    </message>
+    <message>
+        <source>按发放表付款、签收</source>
+        <translation>Pay by the list and have it signed</translation>
+    </message>
+    <message>
         <source>校验操作记录</source>
         <translation>Verify the audit record</translation>
+    </message>
+    <message>
+        <source>还有 {count} 户没有缴清</source>
+        <translation>{count} households have not paid in full</translation>
+    </message>
+    <message>
+        <source>还有 {count} 项没有履行</source>
+        <translation>{count} not kept yet</translation>
+    </message>
+    <message>
+        <source>还有 {count} 笔没有付</source>
+        <translation>{count} not paid yet</translation>
     </message>
     <message>
         <source>可以办</source>
@@ -12928,11 +13674,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>居委会</source>
-        <translation>Residents&apos; committee</translation>
+        <translation>Residents' committee</translation>
     </message>
     <message>
         <source>街道办或居委会</source>
-        <translation>Street office or residents&apos; committee</translation>
+        <translation>Street office or residents' committee</translation>
     </message>
     <message>
         <source>6 个月</source>
@@ -13006,7 +13752,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一人：姓名、单位或房号、职务；候补的在行末写“候补”</source>
-        <translation>One person a line: name, workplace or room, post; for an alternate end the line with &quot;alternate&quot;</translation>
+        <translation>One person a line: name, workplace or room, post; for an alternate end the line with "alternate"</translation>
     </message>
     <message>
         <source>到会要求</source>
@@ -13118,7 +13864,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一人：姓名、单位、职务；旁听的在行末写“旁听”</source>
-        <translation>One person a line: name, workplace, post; for a visitor end the line with &quot;visitor&quot;</translation>
+        <translation>One person a line: name, workplace, post; for a visitor end the line with "visitor"</translation>
     </message>
     <message>
         <source>原来的安排和理由一直保留。</source>
@@ -13341,16 +14087,12 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>By the show of hands</translation>
     </message>
     <message>
-        <source>记录协商：{topic}</source>
-        <translation>Record the consultation: {topic}</translation>
+        <source>举手表决</source>
+        <translation>Show of hands</translation>
     </message>
     <message>
-        <source>记录协商</source>
-        <translation>Record the consultation</translation>
-    </message>
-    <message>
-        <source>协商不等于表决：属于业主共同决定的，还要由业主大会表决。</source>
-        <translation>Consulting is not voting: what owners decide jointly still needs a vote of the assembly.</translation>
+        <source>承诺事项：谁做什么、何时办完、钱从哪来</source>
+        <translation>Promises: who does what, by when, with what money</translation>
     </message>
     <message>
         <source>主要意见</source>
@@ -13377,76 +14119,16 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Choose if there was no show of hands, or the rules set no share</translation>
     </message>
     <message>
-        <source>已记录协商。</source>
-        <translation>The consultation is recorded.</translation>
-    </message>
-    <message>
-        <source>同意票</source>
-        <translation>Votes to agree</translation>
-    </message>
-    <message>
-        <source>反对票</source>
-        <translation>Votes against</translation>
-    </message>
-    <message>
-        <source>弃权票</source>
-        <translation>Votes to abstain</translation>
-    </message>
-    <message>
-        <source>记录承诺：{topic}</source>
-        <translation>Record a promise: {topic}</translation>
-    </message>
-    <message>
-        <source>记录承诺</source>
-        <translation>Record a promise</translation>
-    </message>
-    <message>
-        <source>做什么</source>
-        <translation>What to do</translation>
-    </message>
-    <message>
-        <source>谁负责</source>
-        <translation>Owner of the promise</translation>
-    </message>
-    <message>
-        <source>单位</source>
-        <translation>Workplace</translation>
-    </message>
-    <message>
-        <source>何时办完</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>何时回访</source>
-        <translation>Day of the follow-up</translation>
-    </message>
-    <message>
-        <source>不填的，在办完的期限那天回访。</source>
-        <translation>If empty, the follow-up is on the day it is due.</translation>
-    </message>
-    <message>
-        <source>预算（元）</source>
-        <translation>Budget (yuan)</translation>
-    </message>
-    <message>
-        <source>不需要经费的填 0；不填的，文书写“未写明”</source>
-        <translation>0 if no money is needed; left empty, the papers say “not stated”</translation>
-    </message>
-    <message>
-        <source>钱从哪来</source>
-        <translation>Where the money comes from</translation>
-    </message>
-    <message>
-        <source>已记录承诺，会一直列在以后的会议上，直到办结。</source>
-        <translation>The promise is recorded and listed at later meetings until it is kept.</translation>
-    </message>
-    <message>
         <source>登记办理情况：{action}</source>
         <translation>Record progress: {action}</translation>
     </message>
     <message>
         <source>登记办理情况</source>
         <translation>Record progress</translation>
+    </message>
+    <message>
+        <source>督办单的答复也登记在这里；问题办结和反馈，请用“打开来源”到问题里登记。</source>
+        <translation>The answer to an order is recorded here too; the end of a problem and its feedback are entered at the problem: “Open source”.</translation>
     </message>
     <message>
         <source>登记为办结或者终止以后不能再改。</source>
@@ -13474,7 +14156,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>节假日按法律库里的放假安排，没有议定的议题自动顺延。</source>
-        <translation>Holidays are those of the law&apos;s table; topics that are not settled roll over by themselves.</translation>
+        <translation>Holidays are those of the law's table; topics that are not settled roll over by themselves.</translation>
     </message>
     <message>
         <source>每周</source>
@@ -13535,6 +14217,34 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>已登记，没有议定的议题已顺延。</source>
         <translation>Entered; topics that were not settled rolled over.</translation>
+    </message>
+    <message>
+        <source>写议题的背景；清空就不上这一次的议程，留着以后议</source>
+        <translation>The topic's background; empty it to leave the topic off this agenda</translation>
+    </message>
+    <message>
+        <source>建立议事日会议</source>
+        <translation>Call the day's meeting</translation>
+    </message>
+    <message>
+        <source>建立会议</source>
+        <translation>Call meeting</translation>
+    </message>
+    <message>
+        <source>时间、地点按议事日。会议开完、记录定稿以后，回到这里按会议记录登记这一次。</source>
+        <translation>Time and place are the weekly day's. Once the minutes are finalised, enter the day from them here.</translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>已建立会议，下一步是登记通知。</source>
+        <translation>The meeting is called; its notice is next.</translation>
+    </message>
+    <message>
+        <source>{name}提出。</source>
+        <translation>Raised by {name}.</translation>
     </message>
     <message>
         <source>登记没有开</source>
@@ -13666,11 +14376,11 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一条，写成“姓名：意见”</source>
-        <translation>One a line, as &quot;name: opinion&quot;</translation>
+        <translation>One a line, as "name: opinion"</translation>
     </message>
     <message>
         <source>每一行都要写成“姓名：意见”，中间用冒号。</source>
-        <translation>Write every line as &quot;name: opinion&quot;, with a colon between.</translation>
+        <translation>Write every line as "name: opinion", with a colon between.</translation>
     </message>
     <message>
         <source>议事规则没有规定</source>
@@ -13698,15 +14408,15 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>业主协商议事会</source>
-        <translation>Owners&apos; council</translation>
+        <translation>Owners' council</translation>
     </message>
     <message>
         <source>居民协商议事会</source>
-        <translation>Residents&apos; council</translation>
+        <translation>Residents' council</translation>
     </message>
     <message>
         <source>业主代表会议</source>
-        <translation>Owners&apos; representatives</translation>
+        <translation>Owners' representatives</translation>
     </message>
     <message>
         <source>业主委员会会议</source>
@@ -13767,6 +14477,38 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>开会</source>
         <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>业主代表会议不表决，只记录业主签名的意见。</source>
+        <translation>Owners' representatives do not vote; only opinions signed by owners are recorded.</translation>
+    </message>
+    <message>
+        <source>共 {cast} 票，到会成员只有 {present} 名：请核对票数。</source>
+        <translation>{cast} hands, but only {present} members present: check the count.</translation>
+    </message>
+    <message>
+        <source>到会人数不足，还差 {short} 名：不能达成共识，可以记为搁置。</source>
+        <translation>No quorum, {short} missing: nothing can be agreed; it may be put off.</translation>
+    </message>
+    <message>
+        <source>议事规则没有规定比例：票数只作记录，协商结果要在下面选。</source>
+        <translation>The rules set no share: the hands are only recorded, choose the outcome below.</translation>
+    </message>
+    <message>
+        <source>{base} {whole} 名，{share}即 {needed} 票（{source}）。</source>
+        <translation>{base}: {whole}; {share} is {needed} ({source}).</translation>
+    </message>
+    <message>
+        <source>同意 {agree} 票，通过。</source>
+        <translation>{agree} for: passed.</translation>
+    </message>
+    <message>
+        <source>同意 {agree} 票，还差 {short} 票，未通过。</source>
+        <translation>{agree} for, {short} short: not passed.</translation>
+    </message>
+    <message>
+        <source>主持人、记录人和到会成员在打印的记录上签名：{names}。</source>
+        <translation>Chair, recorder and the members present sign the printed minutes: {names}.</translation>
     </message>
     <message>
         <source>会议记录</source>
@@ -13893,6 +14635,26 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>No day is entered yet.</translation>
     </message>
     <message>
+        <source>议事日的会议</source>
+        <translation>Meetings of the weekly day</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>要写会议记录的，点“建立会议”：待议的议题直接进议程，没有议定的自动顺延。</source>
+        <translation>Where minutes are to be written, press “Call meeting”: topics that wait go on its agenda, what is not settled rolls over.</translation>
+    </message>
+    <message>
         <source>月度统计</source>
         <translation>Months</translation>
     </message>
@@ -13939,6 +14701,14 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>开了</source>
         <translation>Held</translation>
+    </message>
+    <message>
+        <source>第 {number} 次</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>entered</translation>
     </message>
     <message>
         <source>全体成员（含空缺）</source>
@@ -14176,6 +14946,38 @@ To a community: {grids} grids; {communities}.</translation>
         <source>已终止</source>
         <translation>Ended</translation>
     </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promises</translation>
+    </message>
+    <message>
+        <source>反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>{day} 前办完</source>
+        <translation>done by {day}</translation>
+    </message>
+    <message>
+        <source>已关联本程序里的表决，已通过</source>
+        <translation>Linked to a vote of this program, passed</translation>
+    </message>
+    <message>
+        <source>已关联本程序里的表决，没有通过或者已经失效</source>
+        <translation>Linked to a vote of this program, not passed or not standing</translation>
+    </message>
+    <message>
+        <source>{said}，满意度 {points} 分</source>
+        <translation>{said}, satisfaction {points}</translation>
+    </message>
 </context>
 <context>
     <name>money</name>
@@ -14279,7 +15081,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>一行一人：姓名，种类，单位。种类写人民调解员、社区民警、法律顾问，或者本社区自己的叫法</source>
-        <translation>One a line: name, kind, unit. The kind is one of the three, or the community&apos;s own word</translation>
+        <translation>One a line: name, kind, unit. The kind is one of the three, or the community's own word</translation>
     </message>
     <message>
         <source>增加调解员</source>
@@ -14879,7 +15681,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商一致以后由业主大会按这一项表决</source>
-        <translation>The owners&apos; assembly votes on it as this matter</translation>
+        <translation>The owners' assembly votes on it as this matter</translation>
     </message>
     <message>
         <source>发起日期</source>
@@ -14955,7 +15757,27 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>协商一致不等于可以执行：还要业主大会表决通过。</source>
-        <translation>An agreement is not yet in force: the owners&apos; assembly has to pass it.</translation>
+        <translation>An agreement is not yet in force: the owners' assembly has to pass it.</translation>
+    </message>
+    <message>
+        <source>业主大会</source>
+        <translation>Assemblies</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>议题全文</source>
+        <translation>Full text of the topic</translation>
+    </message>
+    <message>
+        <source>提请业主表决</source>
+        <translation>Put to the owners' vote</translation>
+    </message>
+    <message>
+        <source>列入这次业主大会的议题，按“{matter}”表决；结果公布以后，再关联业主表决。</source>
+        <translation>It becomes a topic of this assembly, voted on as “{matter}”; link the owners' vote when the result is announced.</translation>
     </message>
     <message>
         <source>不在本程序里，在下面写明</source>
@@ -14963,7 +15785,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>关联业主表决</source>
-        <translation>Link the owners&apos; vote</translation>
+        <translation>Link the owners' vote</translation>
     </message>
     <message>
         <source>表决</source>
@@ -15078,7 +15900,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>议事规则、管理规约改变了期限或者比例的，选写好的规则文件</source>
-        <translation>Where the compound&apos;s own rules change a period or a share, choose the file that says so</translation>
+        <translation>Where the compound's own rules change a period or a share, choose the file that says so</translation>
     </message>
     <message>
         <source>会前还要告知的单位：写了的，告知函（D16）也送他们。</source>
@@ -15221,7 +16043,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>联盟名称</source>
-        <translation>Alliance&apos;s name</translation>
+        <translation>Alliance's name</translation>
     </message>
     <message>
         <source>成立日期</source>
@@ -15377,7 +16199,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有收入。公共收益要写明业主共同决定或者管理规约的依据。</source>
-        <translation>No income yet. Common income names the owners&apos; vote or the covenant it rests on.</translation>
+        <translation>No income yet. Common income names the owners' vote or the covenant it rests on.</translation>
     </message>
     <message>
         <source>登记收入</source>
@@ -15489,7 +16311,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>还没有微心愿。居民的小心愿登记在这里，由党员认领。</source>
-        <translation>There is no wish yet. Residents&apos; small wishes are kept here and taken up by members.</translation>
+        <translation>There is no wish yet. Residents' small wishes are kept here and taken up by members.</translation>
     </message>
     <message>
         <source>登记心愿</source>
@@ -15829,7 +16651,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>续签从原协议期满以后开始，原协议保留。</source>
-        <translation>A renewal begins after the agreement&apos;s last day; the old agreement stays.</translation>
+        <translation>A renewal begins after the agreement's last day; the old agreement stays.</translation>
     </message>
     <message>
         <source>活动内容</source>
@@ -16367,7 +17189,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>双重管理：单位和社区都管的，选社区的党支部</source>
-        <translation>Dual management: where unit and community both manage the member, choose the community&apos;s branch</translation>
+        <translation>Dual management: where unit and community both manage the member, choose the community's branch</translation>
     </message>
     <message>
         <source>日期</source>
@@ -16739,7 +17561,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>场所是划分网格的单位：小区、庭院或者居民小组。</source>
-        <translation>A place is what grids are put together from: a compound, a courtyard or a residents&apos; group.</translation>
+        <translation>A place is what grids are put together from: a compound, a courtyard or a residents' group.</translation>
     </message>
     <message>
         <source>场所已登记。</source>
@@ -16847,7 +17669,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>谁规定的户数线；和本地政策一样时可以不填</source>
-        <translation>Who fixed the line; may be empty where it is the local policy&apos;s</translation>
+        <translation>Who fixed the line; may be empty where it is the local policy's</translation>
     </message>
     <message>
         <source>正好在线上的</source>
@@ -17109,6 +17931,90 @@ To a community: {grids} grids; {communities}.</translation>
         <source>责任区已撤销。</source>
         <translation>The zone was given up.</translation>
     </message>
+    <message>
+        <source>不导出</source>
+        <translation>Do not export</translation>
+    </message>
+    <message>
+        <source>导出完整名册</source>
+        <translation>Export the whole register</translation>
+    </message>
+    <message>
+        <source>导出脱敏名册</source>
+        <translation>Export a masked register</translation>
+    </message>
+    <message>
+        <source>导出党员名册</source>
+        <translation>Export the register of members</translation>
+    </message>
+    <message>
+        <source>导出的是现在列出的党员。脱敏名册里，姓名、电话和证件号码只留头尾，没有住址；完整名册含全部号码，请只交给有权保管的党组织，不得交给物业公司。每次导出都会记入日志。</source>
+        <translation>What is exported are the members listed now. In a masked register only the ends of names, telephones and document numbers are left, and no homes; the whole register has every number: give it only to a Party organisation that may keep it, never to a property firm. Every export is recorded.</translation>
+    </message>
+    <message>
+        <source>党员名册（脱敏）.xlsx</source>
+        <translation>members-masked.xlsx</translation>
+    </message>
+    <message>
+        <source>党员名册.xlsx</source>
+        <translation>members.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 名党员，存为 {path}。</source>
+        <translation>{rows} members exported to {path}.</translation>
+    </message>
+    <message>
+        <source>导入党员名册</source>
+        <translation>Import a register of members</translation>
+    </message>
+    <message>
+        <source>读取党员名册</source>
+        <translation>Reading the register</translation>
+    </message>
+    <message>
+        <source>“{file}”读到 {read} 人：可以登记 {taken} 人，已经在名册里 {known} 人，不能登记 {refused} 人。</source>
+        <translation>“{file}” has {read} persons: {taken} can be entered, {known} are on the register, {refused} cannot be entered.</translation>
+    </message>
+    <message>
+        <source>已登记 {taken} 名党员。</source>
+        <translation>{taken} members entered.</translation>
+    </message>
+    <message>
+        <source>党员名册-有问题的行.xlsx</source>
+        <translation>members-rows-with-something-wrong.xlsx</translation>
+    </message>
+    <message>
+        <source>导入场所</source>
+        <translation>Import places</translation>
+    </message>
+    <message>
+        <source>读取场所名单</source>
+        <translation>Reading the list of places</translation>
+    </message>
+    <message>
+        <source>“{file}”读到 {read} 处：可以登记 {taken} 处，已经在名单里 {known} 处，不能登记 {refused} 处。</source>
+        <translation>“{file}” has {read} places: {taken} can be entered, {known} are on the list, {refused} cannot be entered.</translation>
+    </message>
+    <message>
+        <source>已登记 {taken} 处场所。</source>
+        <translation>{taken} places entered.</translation>
+    </message>
+    <message>
+        <source>场所名单-有问题的行.xlsx</source>
+        <translation>places-rows-with-something-wrong.xlsx</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Notice</translation>
+    </message>
 </context>
 <context>
     <name>places</name>
@@ -17162,7 +18068,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>居民委员会</source>
-        <translation>Residents&apos; committee</translation>
+        <translation>Residents' committee</translation>
     </message>
     <message>
         <source>街道办事处</source>
@@ -17723,7 +18629,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>改的是这个人本身，在名册里的每一处都跟着改。房屋换了主人请用“过户”。</source>
-        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use &quot;Transfer ownership&quot;.</translation>
+        <translation>This changes the person everywhere in the roster. If the dwelling has a new owner, use "Transfer ownership".</translation>
     </message>
     <message>
         <source>几个号码之间用空格隔开</source>
@@ -17739,23 +18645,23 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>没有共有人的留空；还有第三位的，过户后再“添加业主”</source>
-        <translation>Leave empty without a co-owner; for a third one use &quot;Add an owner&quot; after the transfer</translation>
+        <translation>Leave empty without a co-owner; for a third one use "Add an owner" after the transfer</translation>
     </message>
     <message>
         <source>共有人姓名</source>
-        <translation>Co-owner&apos;s name</translation>
+        <translation>Co-owner's name</translation>
     </message>
     <message>
         <source>共有人证件号码</source>
-        <translation>Co-owner&apos;s document number</translation>
+        <translation>Co-owner's document number</translation>
     </message>
     <message>
         <source>共有人电话</source>
-        <translation>Co-owner&apos;s telephone</translation>
+        <translation>Co-owner's telephone</translation>
     </message>
     <message>
         <source>共有人份额</source>
-        <translation>Co-owner&apos;s share</translation>
+        <translation>Co-owner's share</translation>
     </message>
     <message>
         <source>例如 1/2 或 50%；没有约定的留空</source>
@@ -17823,7 +18729,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>例如 买卖、继承、赠与，写上证号更好</source>
-        <translation>For example: sale, inheritance, gift; best with the certificate&apos;s number</translation>
+        <translation>For example: sale, inheritance, gift; best with the certificate's number</translation>
     </message>
     <message>
         <source>过户 {address}</source>
@@ -17923,7 +18829,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>党员身份是敏感个人信息：只登记本人同意的，不随上报包送出；登记会记入日志。</source>
-        <translation>Party membership is sensitive personal information: note it only with the person&apos;s consent. It leaves in no package; noting it is recorded.</translation>
+        <translation>Party membership is sensitive personal information: note it only with the person's consent. It leaves in no package; noting it is recorded.</translation>
     </message>
     <message>
         <source>党员身份</source>
@@ -17931,7 +18837,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>例如 本人报到、社区党委名单</source>
-        <translation>Such as: reported in person, list of the community&apos;s Party committee</translation>
+        <translation>Such as: reported in person, list of the community's Party committee</translation>
     </message>
     <message>
         <source>党员身份已登记。</source>
