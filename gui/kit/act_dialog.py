@@ -28,7 +28,8 @@ class Ask(Generic[T]):
 
     `verb` is the button's verb + noun; `done` is said when it is done; `note` stands above the
     fields; `shown` is a value or row whose attributes fill them; `of_codes` as in `Form`. `about`
-    names the thing that the form is about, where that is not the subject of the place. `then`, a
+    names the thing that the form is about, where that is not the subject of the place: its id
+    where the page opens it by that, else words ("topic 0c5e…"). `then`, a
     bound method of the page or a `partial` of one, is given what the act gave. `undo` gives, from
     the draft and what the act gave, the work that takes it back, if there is one.
     """

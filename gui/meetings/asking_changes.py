@@ -137,7 +137,7 @@ def ask_members(
     return open_ask(
         desk,
         Ask(
-            about=body.id,
+            about=f"body {body.id}",
             title=translate("meetings", "更改成员：{body}").format(body=body.name),
             verb=translate("meetings", "更改成员"),
             note=translate(

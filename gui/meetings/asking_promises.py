@@ -20,7 +20,7 @@ def ask_problem_report(desk: Desk, parent: QWidget, line: PromiseLine) -> ActDia
     return open_ask(
         desk,
         Ask(
-            about=problem_id,
+            about=f"problem {problem_id}",
             title=translate("meetings", "登记办理情况：{action}").format(action=line.action),
             verb=translate("meetings", "登记办理情况"),
             note=translate(

@@ -137,7 +137,7 @@ def ask_slot_topic(
     return open_ask(
         desk,
         Ask(
-            about=slot_id,
+            about=f"slot {slot_id}",
             title=translate("meetings", "提一个议题"),
             verb=translate("meetings", "排到下一次"),
             fields=fields,
@@ -164,7 +164,7 @@ def ask_day(desk: Desk, parent: QWidget, sheet: SlotSheet, day: date) -> ActDial
     return open_ask(
         desk,
         Ask(
-            about=slot_id,
+            about=f"slot {slot_id}",
             title=translate("meetings", "登记议事日"),
             verb=translate("meetings", "登记这一次"),
             fields=[
@@ -208,7 +208,7 @@ def ask_meeting(
     return open_ask(
         desk,
         Ask(
-            about=slot_id,
+            about=f"slot {slot_id}",
             title=translate("meetings", "建立议事日会议"),
             verb=translate("meetings", "建立会议"),
             note=translate(
@@ -325,7 +325,7 @@ def ask_withdrawal(desk: Desk, parent: QWidget, row: SlotTopicRow) -> ActDialog[
     return open_ask(
         desk,
         Ask(
-            about=row.id,
+            about=f"row {row.id}",
             title=translate("meetings", "撤回议题：{title}").format(title=row.title),
             verb=translate("meetings", "撤回议题"),
             fields=[NoteField("reason", translate("meetings", "理由"), required=True)],

@@ -43,7 +43,7 @@ def ask_report(
     return open_ask(
         desk,
         Ask(
-            about=promise.id,
+            about=f"promise {promise.id}",
             title=translate("meetings", "登记办理情况：{action}").format(action=promise.action),
             verb=translate("meetings", "登记办理情况"),
             note=translate("meetings", "登记为办结或者终止以后不能再改。"),
@@ -89,7 +89,7 @@ def ask_correction(
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("meetings", "更正记录：{topic}").format(topic=topic.title),
             verb=translate("meetings", "更正记录"),
             note=translate(
@@ -120,7 +120,7 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("meetings", "流转议题：{topic}").format(topic=topic.title),
             verb=translate("meetings", "流转议题"),
             fields=[
@@ -161,7 +161,7 @@ def ask_vote(
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("meetings", "关联表决：{topic}").format(topic=topic.title),
             verb=translate("meetings", "关联表决"),
             fields=[
@@ -203,7 +203,7 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("meetings", "登记反馈：{topic}").format(topic=topic.title),
             verb=translate("meetings", "登记反馈"),
             fields=[

@@ -100,7 +100,7 @@ def ask_change_topic(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("pool", "更改议题：{topic}").format(topic=topic.title),
             verb=translate("pool", "更改议题"),
             note=translate("pool", "原来的内容和理由一直保留。"),
@@ -124,7 +124,7 @@ def ask_pool_move(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[Mo
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("pool", "流转议题：{topic}").format(topic=topic.title),
             verb=translate("pool", "流转议题"),
             fields=[
@@ -153,7 +153,7 @@ def ask_round(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[OpenRo
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("pool", "征集意见：{topic}").format(topic=topic.title),
             verb=translate("pool", "开始征集"),
             note=translate(
@@ -209,7 +209,7 @@ def ask_answer(
     return open_ask(
         desk,
         Ask(
-            about=home.id,
+            about=f"home {home.id}",
             title=translate("pool", "登记意见：{household}").format(household=home.label),
             verb=translate("pool", "登记意见"),
             note=asked.question,
@@ -236,7 +236,7 @@ def ask_decision(
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("pool", "登记决定：{topic}").format(topic=topic.title),
             verb=translate("pool", "登记决定"),
             note=translate(
@@ -284,7 +284,7 @@ def ask_pool_feedback(desk: Desk, parent: QWidget, topic: PoolRow) -> ActDialog[
     return open_ask(
         desk,
         Ask(
-            about=topic.id,
+            about=f"topic {topic.id}",
             title=translate("pool", "登记反馈：{topic}").format(topic=topic.title),
             verb=translate("pool", "登记反馈"),
             note=translate("pool", "登记了满意度，议题才能归档。"),

@@ -159,7 +159,7 @@ def ask_homes(desk: Desk, parent: Section, row: RepresentativeRow) -> ActDialog[
     return open_ask(
         desk,
         Ask(
-            about=row.id,
+            about=f"row {row.id}",
             title=translate("meetings", "登记代表的户：{name}").format(name=row.name),
             verb=translate("meetings", "登记代表的户"),
             fields=[filled(homes, "\n".join(one.address for one in row.mandates))],
@@ -229,7 +229,7 @@ def ask_take_back(desk: Desk, parent: Section, row: OpinionRow) -> ActDialog[str
     return open_ask(
         desk,
         Ask(
-            about=row.id,
+            about=f"row {row.id}",
             title=translate("meetings", "撤回书面意见：{address}").format(address=row.address),
             verb=translate("meetings", "撤回登记"),
             note=translate("meetings", "原来的登记和理由一直保留。"),

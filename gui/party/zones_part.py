@@ -76,6 +76,8 @@ class ZonesPart(Part):
         super().__init__(desk)
         self._wanted: UUID | None = None
         self._zone: UUID | None = None
+        self._drawn: UUID | None = None
+        self._sought: UUID | None = None
         self._buildings: tuple[BuildingNode, ...] = ()
         self.sheet: ZonesSheet | None = None
         self._reading: Latest[Read] = Latest(desk.tasks, self)
@@ -95,6 +97,8 @@ class ZonesPart(Part):
             nothing=self.tr("还没有责任区：按“设立责任区”，写上范围和负责的党员。"),
         )
         self.table.selection_moved.connect(self._on_selection)
+        self.table.clicked.connect(self._on_zone)
+        self.table.activated.connect(self._on_zone)
         self.left: ListTable[HomeRow] = ListTable(
             (
                 Column("address", self.tr("房屋"), _address, width=16),
@@ -108,6 +112,8 @@ class ZonesPart(Part):
             nothing=self.tr("每户都恰好有一个责任区。"),
         )
         self.left.selection_moved.connect(self._on_home)
+        self.left.clicked.connect(self._on_home_picked)
+        self.left.activated.connect(self._on_home_picked)
         self.free: ListTable[UnassignedRow] = ListTable(
             (
                 Column("name", self.tr("党员"), _member, width=9),
@@ -179,7 +185,10 @@ class ZonesPart(Part):
             numbers = [one.id for one in read.buildings]
             self.building.setCurrentIndex(numbers.index(read.building_id))
             self.chart.show_chart(read.chart, self._state)
+            self._drawn = read.building_id
             self.legend.show_counts(Counter(map(self._kind, read.chart.cells)).most_common())
+            if self._sought in {cell.row.id for cell in read.chart.cells}:
+                self._point_at(self._sought)
         self._on_selection()
 
     @Slot()
@@ -189,11 +198,31 @@ class ZonesPart(Part):
         self.end.setEnabled(some)
 
     @Slot()
+    def _on_zone(self) -> None:
+        """Bring the building into the chart where the zone's first dwelling lies."""
+        row = self.table.current_row
+        if row is not None and row.building_id is not None:
+            self._show_building(row.building_id)
+
+    @Slot()
     def _on_home(self) -> None:
-        if (row := self.left.current_row) is not None:
-            self.chart.select_id(row.id)
-            place = self.chart.rect_of(row.id).center()
-            self._area.ensureVisible(place.x(), place.y(), 80, 80)
+        row = self.left.current_row
+        if row is not None and row.building_id == self._drawn:
+            self._point_at(row.id)
+
+    @Slot()
+    def _on_home_picked(self) -> None:
+        """Bring a dwelling's building into the chart, and the dwelling into view."""
+        row = self.left.current_row
+        if row is not None and row.building_id != self._wanted:
+            self._sought = row.id
+            self._show_building(row.building_id)
+
+    def _point_at(self, dwelling_id: UUID) -> None:
+        self._sought = None
+        self.chart.select_id(dwelling_id)
+        place = self.chart.rect_of(dwelling_id).center()
+        self._area.ensureVisible(place.x(), place.y(), 80, 80)
 
     @Slot(object)
     def _on_opened(self, dwelling_id: UUID) -> None:
@@ -207,6 +236,11 @@ class ZonesPart(Part):
             self.table.selectRow(found[0])
         else:
             self._on_add()
+
+    def _show_building(self, building_id: UUID) -> None:
+        if building_id != self._wanted:
+            self._wanted = building_id
+            self.refresh()
 
     @Slot(int)
     def _on_building(self, number: int) -> None:

@@ -3643,6 +3643,10 @@
         <translation>Nothing recorded yet</translation>
     </message>
     <message>
+        <source>网格按社区统计</source>
+        <translation>Counted by community</translation>
+    </message>
+    <message>
         <source>{part} / {whole}，{share}</source>
         <translation>{part} / {whole}, {share}</translation>
     </message>

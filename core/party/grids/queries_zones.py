@@ -53,10 +53,15 @@ def load_zones(session: Session, compound_id: UUID) -> ZonesSheet:
     buildings = load_buildings(session, compound_id)
     members, changes = _members(session, ids), _changes(session, ids)
     names = {zone.id.hex: zone.name for zone in zones}
+    buildings_of = {home.id: home.building for home in homes}
+    first: dict[str, str] = {}
+    for home in homes:
+        for zone_id in coverage.zones.get(home.id, ()):
+            first.setdefault(zone_id, home.building)
 
     def row(home: str) -> HomeRow:
         said = tuple(names[zone] for zone in coverage.zones.get(home, ()))
-        return HomeRow(UUID(home), addresses[home], said)
+        return HomeRow(UUID(home), UUID(buildings_of[home]), addresses[home], said)
 
     return ZonesSheet(
         compound_id=compound_id,
@@ -71,6 +76,7 @@ def load_zones(session: Session, compound_id: UUID) -> ZonesSheet:
                 duty=zone.duty,
                 area=write_area(of_zone[zone.id.hex], buildings),
                 homes=inside[zone.id.hex],
+                building_id=UUID(first[zone.id.hex]) if zone.id.hex in first else None,
                 since=zone.since,
                 until=zone.until,
                 members=tuple(members[zone.id]),

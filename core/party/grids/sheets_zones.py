@@ -22,7 +22,10 @@ class ZoneMemberRow:
 
 @dataclass(frozen=True, slots=True)
 class ZoneRow:
-    """A responsibility zone with its dwellings as written and counted."""
+    """A responsibility zone with its dwellings as written and counted.
+
+    `building_id` is where the first of them lies; None for a zone without dwellings.
+    """
 
     id: UUID
     compound_id: UUID
@@ -32,6 +35,7 @@ class ZoneRow:
     duty: str
     area: str
     homes: int
+    building_id: UUID | None
     since: date
     until: date | None
     members: tuple[ZoneMemberRow, ...]
@@ -43,6 +47,7 @@ class HomeRow:
     """A dwelling that lies in no zone, or in several."""
 
     id: UUID
+    building_id: UUID
     address: str
     zones: tuple[str, ...]
 

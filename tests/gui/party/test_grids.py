@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+
 from core.office import Office
-from core.party.grids.drafts import PlanOrder
+from core.party.grids.drafts import PlanOrder, ZoneDraft
 from core.party.grids.kinds import ExactChoice, GridPlaceKind, GridReason, GridRole
+from core.rosters.kinds import AreaSource
+from core.rosters.tables import Building, Dwelling
 from gui.desk import Place
 from gui.documents.page import DocumentPage
 from gui.party.page import GRIDS, ZONES, PartyPage
 from gui.places import KIND, PARTY
 from tests.core.party.grids.story import Story, add_courtyards
 from tests.gui.assemblies.clerk import Clerk
+from tests.gui.conftest import DAY
 
 
 def page(clerk: Clerk) -> PartyPage:
@@ -179,3 +187,56 @@ def test_zones_of_a_compound_and_their_cards(clerk: Clerk, office: Office, compo
     clerk.press(page(clerk).zones.end)
     clerk.submit(reason="重新划分")
     assert page(clerk).zones.table.rows == ()
+
+
+def add_building(office: Office, compound_id: UUID) -> UUID:
+    """Add 2幢 with one home."""
+    with office.database.write() as session:
+        building = Building(compound_id=compound_id, key="2", name="2幢", sort_key="0002")
+        session.add(building)
+        session.flush()
+        home = Dwelling(
+            compound_id=compound_id,
+            building_id=building.id,
+            key="2-0001",
+            room="001",
+            address="2幢001",
+            source_text="2-001",
+            sort_key="0002-0001",
+            area=Decimal(80),
+            area_source=AreaSource.REGISTER,
+        )
+        session.add(home)
+        session.flush()
+        return home.id
+
+
+def test_a_zone_or_a_home_that_is_clicked_brings_its_building(
+    clerk: Clerk, office: Office, compound: UUID
+) -> None:
+    home = add_building(office, compound)
+    for name, area in (("一号责任区", "1幢"), ("二号责任区", "2幢")):
+        office.grids.add_zone(ZoneDraft(compound, name, "入户走访", area, DAY))
+    clerk.go(Place(PARTY, part=ZONES))
+    clerk.desk.choose_compound(compound)
+    clerk.settle()
+    part = page(clerk).zones
+    assert part.building.currentText() == "1幢"
+    click_row(clerk, part.table, 1)
+    assert part.building.currentText() == "2幢"
+    part.building.activated.emit(0)
+    clerk.settle()
+    assert part.building.currentText() == "1幢", "what is chosen by hand stays"
+    [_first, second] = office.grids.zones(compound).zones
+    office.grids.end_zone(second.id, "重新划分")
+    part.refresh()
+    clerk.settle()
+    click_row(clerk, part.left, 0)
+    assert part.building.currentText() == "2幢"
+    assert part.chart.current_id == home
+
+
+def click_row(clerk: Clerk, table: QTableView, number: int) -> None:
+    place = table.visualRect(table.model().index(number, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    clerk.settle()
