@@ -17,7 +17,7 @@ from core.meetings import queries
 from core.meetings.counting import Rules, under_law
 from core.meetings.drafts import CallMeeting, FormBody, MemberDraft, TopicDraft
 from core.meetings.kinds import OF_A_COMMUNITY, OF_A_COMPOUND, BodyKind, Capacity
-from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
+from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage, check_topic_move
 from core.meetings.tables import Attendance, BodyMember, Meeting, MeetingBody, MeetingTopic
 from core.meetings.work import Work, limit_text, require_stage, require_text
 from core.phrases import InWords
@@ -112,7 +112,8 @@ def notify(work: Work, meeting_id: UUID, how: str, day: date | None) -> Changes:
         raise KnownError("meetings.notice_too_late")
     for sheet in topics:
         topic = queries.get(work.session, MeetingTopic, sheet.id)
-        work.move_topic(topic, TopicState.NOTIFIED, told, meeting.convenor, how)
+        refuse(check_topic_move(queries.topic_facts(sheet), TopicState.NOTIFIED))
+        work.add_step(topic, TopicState.NOTIFIED, told, meeting.convenor, how)
     meeting.stage = Stage.NOTIFIED
     meeting.notified_on = told
     meeting.notified_how = how

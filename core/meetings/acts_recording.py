@@ -31,7 +31,7 @@ def record(work: Work, topic_id: UUID, draft: TopicRecord) -> Changes:
     A promise that is not named any more is struck. One that was reported on stays as it is.
     """
     topic, meeting = topic_at(work, topic_id)
-    before = work.topic_sheet(topic)
+    before = queries.load_topic(work.session, topic)
     if draft.options is not None and draft.options != topic.options:
         limit_text(options=draft.options)
         topic.options = draft.options

@@ -241,7 +241,16 @@ def load_members(session: Session, body_id: UUID) -> Sequence[BodyMember]:
 def load_topics(session: Session, meeting: Meeting) -> tuple[TopicSheet, ...]:
     """Load the topics of a meeting with all that belongs to them, a query a kind."""
     query = sa.select(MeetingTopic).where(MeetingTopic.meeting_id == meeting.id)
-    topics = session.scalars(query.order_by(MeetingTopic.number)).all()
+    return _topic_sheets(session, session.scalars(query.order_by(MeetingTopic.number)).all())
+
+
+def load_topic(session: Session, topic: MeetingTopic) -> TopicSheet:
+    """Load one topic with all that belongs to it."""
+    (sheet,) = _topic_sheets(session, (topic,))
+    return sheet
+
+
+def _topic_sheets(session: Session, topics: Sequence[MeetingTopic]) -> tuple[TopicSheet, ...]:
     ids = [topic.id for topic in topics]
     views = _group(session, TopicView, ids, lambda row: row_of(ViewRow, row))
     steps = _group(session, TopicStep, ids, lambda row: row_of(StepRow, row))

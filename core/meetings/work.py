@@ -16,7 +16,6 @@ from core.db.audit import AuditLog, Event
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
-from core.meetings.sheets import TopicSheet
 from core.meetings.stages import Stage, TopicState, check_topic_move
 from core.meetings.tables import Meeting, MeetingTopic, TopicStep
 from core.phrases import FormField
@@ -60,15 +59,9 @@ class Work:
         self, topic: MeetingTopic, to: TopicState, day: date, actor: str, why: str = ""
     ) -> None:
         """Move `topic` if nothing stands against it; else raise the first obstacle."""
-        sheet = self.topic_sheet(topic)
+        sheet = queries.load_topic(self.session, topic)
         refuse(check_topic_move(queries.topic_facts(sheet), to))
         self.add_step(topic, to, day, actor, why)
-
-    def topic_sheet(self, topic: MeetingTopic) -> TopicSheet:
-        """Load `topic` with all that belongs to it."""
-        meeting = queries.get(self.session, Meeting, topic.meeting_id)
-        sheets = queries.load_topics(self.session, meeting)
-        return next(sheet for sheet in sheets if sheet.id == topic.id)
 
 
 def require_stage(meeting: Meeting, *stages: Stage) -> None:
