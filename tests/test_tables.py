@@ -99,6 +99,14 @@ def test_no_relationship_loads_by_itself() -> None:
     assert not lazy, f'write lazy="raise": {lazy}'
 
 
+def test_links_that_are_searched_by_lead_an_index() -> None:
+    searched = {"meeting_topic": "carried_from_id", "problem_link": "topic_id"}
+    searched |= {"sent_up": "round_id"}
+    for table, column in searched.items():
+        leading = {next(iter(one.columns)).name for one in Base.metadata.tables[table].indexes}
+        assert column in leading, f"{table}.{column}"
+
+
 def test_every_row_keeps_no_password_or_plain_key() -> None:
     words = {"password", "passphrase", "pin"}
     kept = [

@@ -172,7 +172,9 @@ class MeetingTopic(Row):
     background: Mapped[str]
     options: Mapped[str] = mapped_column(default="")
     matter: Mapped[str] = mapped_column(default="")
-    carried_from_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting_topic.id"))
+    carried_from_id: Mapped[UUID | None] = mapped_column(
+        sa.ForeignKey("meeting_topic.id"), index=True
+    )
     state: Mapped[TopicState] = mapped_column(default=TopicState.SET)
     consensus: Mapped[str] = mapped_column(default="")
     resolution: Mapped[str] = mapped_column(default="")

@@ -148,7 +148,7 @@ class SentUp(Row):
     )
 
     compound_id: Mapped[UUID] = mapped_column(sa.ForeignKey("compound.id"), index=True)
-    round_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("opinion_round.id"))
+    round_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("opinion_round.id"), index=True)
     title: Mapped[str]
     account: Mapped[str]
     sent_on: Mapped[date]

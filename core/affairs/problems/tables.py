@@ -154,7 +154,7 @@ class ProblemLink(Row):
     ordinal: Mapped[int]
     kind: Mapped[LinkKind]
     meeting_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting.id"))
-    topic_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting_topic.id"))
+    topic_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("meeting_topic.id"), index=True)
     pool_topic_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("pool_topic.id"))
     matter_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_matter.id"))
     reference: Mapped[str] = mapped_column(default="")

@@ -157,6 +157,9 @@ def _meeting_topic() -> None:
         sqlite_strict=True,
     )
     op.create_index(
+        op.f("ix_meeting_topic_carried_from_id"), "meeting_topic", ["carried_from_id"], unique=False
+    )
+    op.create_index(
         op.f("ix_meeting_topic_meeting_id"), "meeting_topic", ["meeting_id"], unique=False
     )
 

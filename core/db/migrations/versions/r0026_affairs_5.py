@@ -81,6 +81,7 @@ def _sent_up() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_sent_up_compound_id"), "sent_up", ["compound_id"], unique=False)
+    op.create_index(op.f("ix_sent_up_round_id"), "sent_up", ["round_id"], unique=False)
 
 
 def _telling_change() -> None:

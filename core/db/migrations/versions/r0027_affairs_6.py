@@ -158,6 +158,7 @@ def _problem_link() -> None:
     op.create_index(
         op.f("ix_problem_link_problem_id"), "problem_link", ["problem_id"], unique=False
     )
+    op.create_index(op.f("ix_problem_link_topic_id"), "problem_link", ["topic_id"], unique=False)
 
 
 def _volunteer_shift_place() -> None:
