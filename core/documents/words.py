@@ -106,9 +106,10 @@ def month_text(day: date) -> str:
 
 
 def money_text(fen: int) -> str:
-    """Write an amount: 1,200元, 0.50元."""
-    yuan, rest = divmod(fen, _FEN)
-    return f"{yuan:,}.{rest:02d}元" if rest else f"{yuan:,}元"
+    """Write an amount: 1,200元, 0.50元, and -0.50元 where it is owed."""
+    yuan, rest = divmod(abs(fen), _FEN)
+    sign = "-" if fen < 0 else ""
+    return f"{sign}{yuan:,}.{rest:02d}元" if rest else f"{sign}{yuan:,}元"
 
 
 def ended(text: str) -> str:

@@ -25,6 +25,7 @@ from core.affairs.neighbours.tables_prices import (
 from core.affairs.neighbours.work import Work, limit_text, require_text
 from core.changes import Changes
 from core.db.audit import Event
+from core.documents.words import money_text
 from core.errors import KnownError
 from core.law.matters import Matter
 from core.law.verdicts import Outcome
@@ -74,7 +75,8 @@ def lay_costs(work: Work, file_id: UUID, draft: CostSheetDraft) -> Changes:
     _check_fen(draft.total_fen, *(line.fen for line in draft.items))
     summed = sum(line.fen for line in draft.items)
     if summed != draft.total_fen:
-        raise KnownError("neighbours.sum_wrong", total=_yuan(draft.total_fen), summed=_yuan(summed))
+        total, added = money_text(draft.total_fen), money_text(summed)
+        raise KnownError("neighbours.sum_wrong", total=total, summed=added)
     number = work.next_number(CostSheet.number, CostSheet.file_id, file_id)
     if number > 1:
         require_text(reason=draft.reason)
@@ -223,7 +225,3 @@ def _not_before(day: date, opened_on: date) -> date:
     if day < opened_on:
         raise KnownError("neighbours.day_before_case", day=day, received_on=opened_on)
     return day
-
-
-def _yuan(fen: int) -> str:
-    return f"{fen // 100:,}.{fen % 100:02d}"

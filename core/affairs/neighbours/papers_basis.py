@@ -8,7 +8,7 @@ from uuid import UUID
 
 from core.documents.content import Block, Head, Paragraph
 from core.documents.wording import PaperWording, Wording
-from core.documents.words import ended, money_text, paragraphs
+from core.documents.words import ended, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,6 @@ class NeighbourBasis:
 def typed(text: str) -> list[Block]:
     """Give what somebody typed as paragraphs, each with its full stop."""
     return [Paragraph(line) for line in paragraphs(text)]
-
-
-def signed_money(fen: int) -> str:
-    """Write an amount that may be negative; zero has no sign."""
-    return money_text(fen) if fen >= 0 else f"-{money_text(-fen)}"
 
 
 def plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.affairs.neighbours.counting import Compared
-from core.affairs.neighbours.papers_basis import NeighbourBasis, plain, signed_money, typed
+from core.affairs.neighbours.papers_basis import NeighbourBasis, plain, typed
 from core.affairs.neighbours.sheets import CostSheetRow, PriceSheet
 from core.documents.content import (
     Align,
@@ -92,9 +92,9 @@ def _comparison(wording: PaperWording, sheet: PriceSheet) -> Table:
 def _figures(figures: Compared) -> tuple[str, str, str, str]:
     return (
         money_text(figures.fee),
-        signed_money(figures.more),
+        money_text(figures.more),
         money_text(figures.year),
-        "" if figures.over_cost is None else signed_money(figures.over_cost),
+        "" if figures.over_cost is None else money_text(figures.over_cost),
     )
 
 

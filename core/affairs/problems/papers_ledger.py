@@ -6,7 +6,7 @@ from functools import partial
 
 from core.affairs.problems.kinds import Nature, Way
 from core.affairs.problems.papers_basis import AffairsBasis, grid, yuan_text
-from core.affairs.problems.papers_money import offer, signed_money_text, undone
+from core.affairs.problems.papers_money import offer, undone
 from core.affairs.problems.sheets_money import EntryRow, FundSheet, FundYear
 from core.documents.content import (
     Align,
@@ -39,7 +39,7 @@ def build_fund_statement(basis: AffairsBasis, sheet: FundSheet) -> Document:
         "today": day_text(basis.today),
         "income": money_text(fund.sums.income),
         "spent": money_text(fund.sums.spent),
-        "balance": signed_money_text(fund.sums.balance),
+        "balance": money_text(fund.sums.balance),
         "basis": wording.text("basis", {"basis": ended(fund.basis)})
         if fund.basis
         else wording.text("no_basis"),
@@ -64,8 +64,8 @@ def build_year(basis: AffairsBasis, year: FundYear) -> Document:
         word(fund.source),
         fund.keeper,
         fund.basis or wording.text("no_basis"),
-        signed_money_text(year.carried_fen),
-        signed_money_text(year.left_fen),
+        money_text(year.carried_fen),
+        money_text(year.left_fen),
     )
     columns = wording.columns(
         "columns",

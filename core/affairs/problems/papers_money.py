@@ -176,7 +176,7 @@ def build_statement(basis: AffairsBasis, sheet: FundingSheet) -> Document:
         "open": str(len(open_shares)),
         "left": money_text(sum(share.left_fen for share in open_shares)),
         "spent": money_text(spent),
-        "balance": signed_money_text(row.balance_fen),
+        "balance": money_text(row.balance_fen),
         "ended": state,
         "keeper": row.keeper,
         "contact": row.contact,
@@ -283,11 +283,6 @@ def _base_text(wording: PaperWording, row: FundingRow) -> str:
 
 def _signed(entry: EntryRow) -> int:
     return entry.fen if entry.way is Way.IN else -entry.fen
-
-
-def signed_money_text(fen: int) -> str:
-    """Write an amount with its unit, negative where it is owed."""
-    return money_text(fen) if fen >= 0 else f"-{money_text(-fen)}"
 
 
 def _spending(wording: PaperWording, entries: Iterable[EntryRow], spent: int) -> list[Block]:

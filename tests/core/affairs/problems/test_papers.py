@@ -34,7 +34,7 @@ from core.documents.offers import NotDueError, Offer, build_due
 from core.documents.pdf import render, texts_of
 from core.documents.sources import PaperDesk
 from core.documents.wording import Wording
-from core.documents.words import capital_money_text
+from core.documents.words import capital_money_text, money_text
 from core.subject import Subject, SubjectKind
 from tests.core.affairs.problems.story import Story, entry, fund, opened, pay
 from tests.core.affairs.problems.test_problems import PLAN, REMOVAL
@@ -217,6 +217,21 @@ def test_every_paper_is_drawn_and_written(story: Story) -> None:
 )
 def test_amounts_are_written_so_that_no_figure_can_be_added(fen: int, said: str) -> None:
     assert capital_money_text(fen) == said
+
+
+@pytest.mark.parametrize(
+    ("fen", "said"),
+    [
+        (1_200_00, "1,200元"),
+        (50, "0.50元"),
+        (0, "0元"),
+        (-50, "-0.50元"),
+        (-1_50, "-1.50元"),
+        (-1_200_00, "-1,200元"),
+    ],
+)
+def test_an_amount_below_zero_is_what_is_owed(fen: int, said: str) -> None:
+    assert money_text(fen) == said
 
 
 def jpeg(path: Path, size: tuple[int, int], seed: int) -> Path:
