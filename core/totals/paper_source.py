@@ -46,8 +46,8 @@ class BulletinPapers:
         return {(subject := subject_of(scope)).id: (subject, name) for scope, name in found.items()}
 
     def offers(self, subject: Subject, desk: PaperDesk) -> Sequence[Offer[Printable]]:
-        """Give the bulletin of one scope, as things stand on the day."""
-        sheet = self._totals.look(self._scope(subject.id), desk.today)
+        """Give the bulletin of one scope, as things stand today."""
+        sheet = self._totals.look(self._scope(subject.id))
         return (offer_bulletin(sheet, subject, self._home, desk),)
 
     def _scope(self, subject_id: UUID) -> Scope:

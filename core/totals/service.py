@@ -45,9 +45,9 @@ class Totals:
         self._home = community
         self._wording = wording
 
-    def look(self, scope: Scope = ALL, day: date | None = None) -> TotalsSheet:
-        """Count everything as it stands on a day; today where none is named."""
-        day = day or self._clock.today()
+    def look(self, scope: Scope = ALL) -> TotalsSheet:
+        """Count everything as it stands today: much of it is kept only as it is now."""
+        day = self._clock.today()
         with self._database.read() as session, told():
             book = self._law.book(self._division, day)
             facts = queries.load_facts(session, scope, day, self._home, book)
@@ -73,11 +73,9 @@ class Totals:
                 months=counting.months(facts),
             )
 
-    def rows_behind(
-        self, figure: Figure, scope: Scope = ALL, day: date | None = None
-    ) -> tuple[BehindRow, ...]:
+    def rows_behind(self, figure: Figure, scope: Scope = ALL) -> tuple[BehindRow, ...]:
         """Give the rows of a figure's denominator; those of its numerator are marked."""
-        day = day or self._clock.today()
+        day = self._clock.today()
         with self._database.read() as session, told():
             book = self._law.book(self._division, day)
             facts = queries.load_facts(session, scope, day, self._home, book)
