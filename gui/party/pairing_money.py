@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,9 +18,6 @@ from gui.kit.states import State, Tone
 from gui.kit.wording import joined, labelled, word, words_of
 from gui.party.pairing_fields import ask, ask_end, choice, column, day_field, told, year_field
 from gui.party.pairing_register import Act, Loaded, Register, Shape, Told
-
-if TYPE_CHECKING:
-    from core.office import Office
 
 translate = QCoreApplication.translate
 
@@ -46,7 +43,7 @@ def budget_register(desk: Desk) -> Register[BudgetRow]:
                 state=_planned,
             ),
         ),
-        load=lambda office, _scope: _load_items(office),
+        load=lambda office, _scope: Loaded(office.pairing.money().items),
         words=lambda row: joined((str(row.year), word(row.source), row.purpose)),
         empty=translate("pairing", "还没有预算。按党费、财政、社会赞助等来源逐项登记。"),
         tell=_tell_item,
@@ -80,7 +77,7 @@ def incomes_register(desk: Desk) -> Register[IncomeRow]:
                 state=_received,
             ),
         ),
-        load=lambda office, _scope: _load_incomes(office),
+        load=lambda office, _scope: Loaded(office.pairing.money().incomes),
         words=lambda row: joined((row.payer, row.purpose, row.voucher, word(row.source))),
         empty=translate("pairing", "还没有收入。公共收益要写明业主共同决定或者管理规约的依据。"),
         tell=_tell_income,
@@ -91,16 +88,6 @@ def incomes_register(desk: Desk) -> Register[IncomeRow]:
         sum_up=lambda rows: _total([row.fen for row in rows if row.voided_on is None]),
     )
     return Register(desk, shape)
-
-
-def _load_items(office: Office) -> Loaded[BudgetRow]:
-    sheets = [office.pairing.budget(year) for year in office.pairing.years()]
-    return Loaded(tuple(row for sheet in sheets for row in sheet.items))
-
-
-def _load_incomes(office: Office) -> Loaded[IncomeRow]:
-    sheets = [office.pairing.budget(year) for year in office.pairing.years()]
-    return Loaded(tuple(row for sheet in sheets for row in reversed(sheet.incomes)))
 
 
 def _plan(register: Register[BudgetRow]) -> object:

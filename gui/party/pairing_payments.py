@@ -86,7 +86,7 @@ def lists_register(desk: Desk) -> Register[PaymentListRow]:
                 right=True,
             ),
         ),
-        load=lambda office, _scope: Loaded(tuple(_lists(office))),
+        load=lambda office, _scope: Loaded(office.pairing.money().lists),
         words=lambda row: joined((_number(row), row.title, word(row.kind), row.basis)),
         empty=translate(
             "pairing", "还没有发放表。星级奖励、支部经费、岗位补贴都先列表，再逐笔付款。"
@@ -135,7 +135,7 @@ def payments_register(desk: Desk) -> Register[Line]:
             ),
         ),
         load=lambda office, _scope: Loaded(
-            tuple(Line(one, line) for one in _lists(office) for line in one.lines)
+            tuple(Line(one, line) for one in office.pairing.money().lists for line in one.lines)
         ),
         words=lambda row: joined((row.payment.payee, row.payment.purpose, row.payment.voucher)),
         empty=translate("pairing", "还没有付款。先编制发放表，再在这里逐笔登记付款和凭证号。"),
@@ -162,11 +162,6 @@ def payments_register(desk: Desk) -> Register[Line]:
         ),
     )
     return Register(desk, shape)
-
-
-def _lists(office: Office) -> Sequence[PaymentListRow]:
-    sheets = [office.pairing.budget(year) for year in office.pairing.years()]
-    return [row for sheet in sheets for row in reversed(sheet.lists)]
 
 
 def _list_fields(desk: Desk) -> list[Field[Any]]:

@@ -81,7 +81,7 @@ def venues_register(desk: Desk) -> Register[VenueRow]:
 
 
 def stars_register(desk: Desk) -> Register[StarRow]:
-    """List the stars of the year, the latest year that has any."""
+    """List the stars of every year, the latest first."""
     shape: Shape[StarRow] = Shape(
         key="stars",
         title=translate("pairing", "星级"),
@@ -104,7 +104,7 @@ def stars_register(desk: Desk) -> Register[StarRow]:
                 state=_listed,
             ),
         ),
-        load=lambda office, _scope: _load_stars(office),
+        load=lambda office, _scope: Loaded(office.pairing.all_stars()),
         words=lambda row: joined((row.compound, str(row.year), row.decided_by)),
         empty=translate("pairing", "今年还没有评定星级。评定以后，可以按星级编制奖励发放表。"),
         tell=_tell_stars,
@@ -112,12 +112,6 @@ def stars_register(desk: Desk) -> Register[StarRow]:
         sum_up=_sum_stars,
     )
     return Register(desk, shape)
-
-
-def _load_stars(office: Office) -> Loaded[StarRow]:
-    this = office.clock.today().year
-    rows = [*office.pairing.stars(this).rows, *office.pairing.stars(this - 1).rows]
-    return Loaded(tuple(rows))
 
 
 def _venue_fields(desk: Desk) -> list[Field[Any]]:

@@ -21,6 +21,7 @@ from core.party.pairing.sheets_money import (
     BudgetSheet,
     CheckRow,
     IncomeRow,
+    MoneySheet,
     Months,
     PaymentListRow,
     PaymentRow,
@@ -71,43 +72,53 @@ def load_venue(session: Session, venue_id: UUID, book: LawBook) -> VenueSheet:
 def load_stars(session: Session, year: int, book: LawBook) -> StarSheet:
     """Give each compound's last rating of a year, with its reward where a policy sets one."""
     yuan = policy.number(book, policy.STAR_REWARD)
-    listed = set(
-        session.scalars(
-            sa.select(Payment.compound_id)
-            .join(PaymentList, PaymentList.id == Payment.list_id)
-            .where(
-                PaymentList.year == year,
-                PaymentList.kind == PaymentKind.STARS,
-                Payment.voided_on.is_(None),
-            )
-        )
+    return StarSheet(year, _star_rows(session, last_ratings(year), yuan), yuan)
+
+
+def load_all_stars(session: Session, book: LawBook) -> tuple[StarRow, ...]:
+    """List each compound's last rating of every year, the latest year first."""
+    yuan = policy.number(book, policy.STAR_REWARD)
+    query = _last_ratings().order_by(StarRating.year.desc(), Compound.name)
+    return _star_rows(session, query, yuan)
+
+
+def _star_rows(
+    session: Session, query: sa.Select[StarRating, str], yuan: int | None
+) -> tuple[StarRow, ...]:
+    paid = session.execute(
+        sa.select(PaymentList.year, Payment.compound_id)
+        .join(Payment, Payment.list_id == PaymentList.id)
+        .where(PaymentList.kind == PaymentKind.STARS, Payment.voided_on.is_(None))
     )
-    rows = tuple(
+    listed = {(year, compound_id) for year, compound_id in paid}
+    return tuple(
         row_of(
             StarRow,
             row,
             compound=name,
             reward_fen=None if yuan is None else star_reward(row.stars, yuan),
-            listed=row.compound_id in listed,
+            listed=(row.year, row.compound_id) in listed,
         )
-        for row, name in session.execute(last_ratings(year))
+        for row, name in session.execute(query)
     )
-    return StarSheet(year, rows, yuan)
 
 
 def last_ratings(year: int) -> sa.Select[StarRating, str]:
     """Select each compound's last rating of a year, by compound."""
+    return _last_ratings().where(StarRating.year == year).order_by(Compound.name)
+
+
+def _last_ratings() -> sa.Select[StarRating, str]:
     other = aliased(StarRating)
     last = (
         sa.select(sa.func.max(other.version))
-        .where(other.year == year, other.compound_id == StarRating.compound_id)
+        .where(other.year == StarRating.year, other.compound_id == StarRating.compound_id)
         .scalar_subquery()
     )
     return (
         sa.select(StarRating, Compound.name)
         .join(Compound, Compound.id == StarRating.compound_id)
-        .where(StarRating.year == year, StarRating.version == last)
-        .order_by(Compound.name)
+        .where(StarRating.version == last)
     )
 
 
@@ -152,6 +163,20 @@ def load_budget(session: Session, year: int, book: LawBook) -> BudgetSheet:
         lists,
         by_month(((day, fen) for _, day, fen in paid if day is not None), year),
         policy.number(book, policy.BRANCH_FUND),
+    )
+
+
+def load_money(session: Session) -> MoneySheet:
+    """List the money of every year: the latest year first, within it what came or was made last.
+
+    What was planned stands within its year as it was planned.
+    """
+    items = sa.select(BudgetItem).order_by(BudgetItem.year.desc(), BudgetItem.id)
+    incomes = sa.select(FundIncome).order_by(FundIncome.day.desc(), FundIncome.id.desc())
+    return MoneySheet(
+        tuple(row_of(BudgetRow, one) for one in session.scalars(items)),
+        tuple(row_of(IncomeRow, one) for one in session.scalars(incomes)),
+        tuple(reversed(_lists(session, sa.select(PaymentList)))),
     )
 
 

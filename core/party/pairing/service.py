@@ -24,7 +24,6 @@ from core.clock import Clock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.law.library import Library
-from core.law.packs import LawBook
 from core.party.pairing import (
     acts_alliances,
     acts_money,
@@ -61,6 +60,7 @@ from core.party.pairing.drafts import (
     WishDraft,
 )
 from core.party.pairing.kinds import PaymentKind
+from core.party.pairing.looks_money import MoneyLooks
 from core.party.pairing.sheets import (
     AllianceRow,
     AllianceSheet,
@@ -72,30 +72,19 @@ from core.party.pairing.sheets import (
     UnitRow,
     WishRow,
 )
-from core.party.pairing.sheets_money import (
-    BudgetSheet,
-    Months,
-    PairingTotals,
-    PaymentListRow,
-    StarSheet,
-    VenueRow,
-    VenueSheet,
-)
+from core.party.pairing.sheets_money import PairingTotals, VenueRow, VenueSheet
 from core.party.pairing.work import Work
 from core.scope import ALL, Scope
 
 
-class Pairings:
+class Pairings(MoneyLooks):
     """共建、阵地与经费: from the agreement to the signed payment list."""
 
     def __init__(
         self, database: Database, audit: AuditLog, clock: Clock, law: Library, division: str
     ) -> None:
-        self._database = database
+        super().__init__(database, clock, law, division)
         self._audit = audit
-        self._clock = clock
-        self._law = law
-        self._division = division
 
     def add_unit(self, draft: UnitDraft) -> Changes:
         """Keep a unit; the subject is the unit."""
@@ -357,38 +346,10 @@ class Pairings:
         with self._database.read() as session:
             return queries_money.load_venue(session, venue_id, self._book())
 
-    def stars(self, year: int) -> StarSheet:
-        """Give the stars of a year and what they come to."""
-        with self._database.read() as session:
-            return queries_money.load_stars(session, year, self._book())
-
-    def budget(self, year: int) -> BudgetSheet:
-        """Give the money of a year by source."""
-        with self._database.read() as session:
-            return queries_money.load_budget(session, year, self._book())
-
-    def years(self) -> tuple[int, ...]:
-        """List the years of which money is kept, the latest first."""
-        with self._database.read() as session:
-            return queries_money.load_years(session)
-
-    def payment_list(self, list_id: UUID) -> PaymentListRow:
-        """Give one payment list."""
-        with self._database.read() as session:
-            return queries_money.load_payment_list(session, list_id)
-
-    def months(self, year: int, scope: Scope = ALL) -> Months:
-        """Count the twelve months of a year."""
-        with self._database.read() as session:
-            return queries_money.load_months(session, year, scope)
-
     def totals(self, scope: Scope = ALL) -> PairingTotals:
         """Count what the desk shows."""
         with self._database.read() as session:
             return queries_totals.load_totals(session, scope, self._clock.today(), self._book())
-
-    def _book(self) -> LawBook:
-        return self._law.book(self._division, self._clock.today())
 
     def _now(self) -> tuple[date, int]:
         return self._clock.today(), policy.soon(self._book())

@@ -223,6 +223,15 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MoneySheet:
+    """What was planned, received and listed, of every year."""
+
+    items: tuple[BudgetRow, ...]
+    incomes: tuple[IncomeRow, ...]
+    lists: tuple[PaymentListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BudgetSheet:
     """The money of a year."""
 

@@ -83,6 +83,8 @@ def looks_at_pairing(
         "Pairings.venues": act.venues,
         "Pairings.venue": partial(act.venue, venue),
         "Pairings.stars": partial(act.stars, 2026),
+        "Pairings.all_stars": act.all_stars,
+        "Pairings.money": act.money,
         "Pairings.budget": partial(act.budget, 2026),
         "Pairings.years": act.years,
         "Pairings.payment_list": partial(act.payment_list, listed),

@@ -184,3 +184,19 @@ def test_a_year_in_which_an_older_list_was_paid_is_a_year_of_money(story: Story)
     story.pairing.pay(line.id, replace(PAID, reason="年初未下达预算"))
     assert story.pairing.years() == (2026, 2025)
     assert (source(story, year=2025).paid_fen, source(story).paid_fen) == (0, 30_000)
+
+
+def test_the_money_of_every_year_is_one_look(story: Story) -> None:
+    item = BudgetDraft(2024, FundSource.DUES, PaymentKind.OTHER, "购买图书", 120_000, TODAY)
+    for year in (2024, 2026, 2025):
+        story.pairing.plan_budget(replace(item, year=year))
+        payees = (PayeeDraft("钱承业", "补贴", 30_000),)
+        draft = replace(STARS, year=year, payees=payees)
+        story.pairing.list_payments(PaymentKind.ALLOWANCE, draft)
+    story.receive(100)
+    money = story.pairing.money()
+    sheets = [story.pairing.budget(year) for year in story.pairing.years()]
+    assert [one.year for one in sheets] == [2026, 2025, 2024]
+    assert money.items == tuple(row for sheet in sheets for row in sheet.items)
+    assert money.incomes == tuple(row for sheet in sheets for row in reversed(sheet.incomes))
+    assert money.lists == tuple(row for sheet in sheets for row in reversed(sheet.lists))

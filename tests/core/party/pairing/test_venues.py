@@ -14,6 +14,7 @@ from core.law.findings import Severity
 from core.party.pairing.drafts import CheckDraft, RatingDraft, UseDraft, VenueDraft
 from core.party.pairing.kinds import SixThing
 from tests.core.party.pairing.story import ELSEWHERE, TODAY, Story, begin, check_refused
+from tests.core.party.pairing.test_money import STARS
 
 FOUND = CheckDraft(date(2026, 2, 1), "罗晓燕", Decimal(30), frozenset(SixThing))
 
@@ -98,6 +99,18 @@ def test_stars_are_counted_by_their_last_version(story: Story) -> None:
     ]  # fmt: skip
     assert (sheet.stars, sheet.reward_fen, sheet.yuan_per_star) == (9, 1_800_000, 2000)
     assert story.pairing.stars(2025).rows == ()
+
+
+def test_the_stars_of_every_year_can_be_seen(story: Story) -> None:
+    story.rate(5)
+    story.pairing.list_stars(STARS)
+    for year in (2021, 2024):
+        story.pairing.rate(RatingDraft(story.compounds[0], year, 3, TODAY, "街道党工委", "考评"))
+    rows = story.pairing.all_stars()
+    assert [(row.year, row.stars, row.listed) for row in rows] == [
+        (2026, 5, True), (2024, 3, False), (2021, 3, False),
+    ]  # fmt: skip
+    assert rows[:1] == story.pairing.stars(2026).rows
 
 
 @pytest.mark.parametrize("stars", [-1, 6])
