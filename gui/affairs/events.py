@@ -156,7 +156,7 @@ class GroupsPart(Register[GroupRow, GroupRow]):
         return office.neighbours.groups(scope)
 
     def read_one(self, office: Office, row_id: UUID) -> GroupRow:
-        return next(one for one in office.neighbours.groups() if one.id == row_id)
+        return office.neighbours.group(row_id)
 
     def show_sheet(self, sheet: GroupRow) -> None:
         self.facts.show_pairs(
@@ -218,7 +218,7 @@ class TotalsPart(Register[TotalRow, TotalRow]):
         return office.neighbours.totals_of_others()
 
     def read_one(self, office: Office, row_id: UUID) -> TotalRow:
-        return next(one for one in office.neighbours.totals_of_others() if one.id == row_id)
+        return office.neighbours.total_of_others(row_id)
 
     def show_sheet(self, sheet: TotalRow) -> None:
         self.facts.show_pairs([(self.tr("统计来源"), sheet.source), (self.tr("说明"), sheet.note)])

@@ -151,7 +151,7 @@ class SentUpPart(Register[SentUpRow, SentUpRow]):
         return office.neighbours.sent_up(scope)
 
     def read_one(self, office: Office, row_id: UUID) -> SentUpRow:
-        return next(one for one in office.neighbours.sent_up() if one.id == row_id)
+        return office.neighbours.one_sent_up(row_id)
 
     def show_sheet(self, sheet: SentUpRow) -> None:
         self.facts.show_pairs(

@@ -218,10 +218,12 @@ def _question_row(question: OpinionQuestion, answers: Iterable[OpinionAnswer]) -
     )
 
 
-def load_sent_up(session: Session, scope: Scope) -> tuple[SentUpRow, ...]:
-    """List what was sent up, unanswered first."""
+def load_sent_up(session: Session, scope: Scope, only: UUID | None = None) -> tuple[SentUpRow, ...]:
+    """List what was sent up, unanswered first; one alone where it is named."""
     query = sa.select(SentUp, Compound.name).join(Compound, Compound.id == SentUp.compound_id)
     query = query.where(lies_in(scope))
+    if only is not None:
+        query = query.where(SentUp.id == only)
     order = (SentUp.answered_on.isnot(None), SentUp.sent_on.desc(), SentUp.id)
     return tuple(
         row_of(SentUpRow, one, compound=name)

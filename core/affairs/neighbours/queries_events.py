@@ -60,11 +60,13 @@ def load_event(session: Session, event_id: UUID) -> EventRow:
     return rows[0]
 
 
-def load_groups(session: Session, scope: Scope) -> tuple[GroupRow, ...]:
+def load_groups(session: Session, scope: Scope, only: UUID | None = None) -> tuple[GroupRow, ...]:
     """List the self-organised groups with their last count, those that are no more last."""
     query = sa.select(NeighbourGroup, Compound.name).join(
         Compound, Compound.id == NeighbourGroup.compound_id
     )
+    if only is not None:
+        query = query.where(NeighbourGroup.id == only)
     order = (NeighbourGroup.ended_on.isnot(None), NeighbourGroup.name, NeighbourGroup.id)
     found = session.execute(query.where(lies_in(scope)).order_by(*order)).all()
     counts = sa.select(GroupCount).where(GroupCount.group_id.in_([one.id for one, _ in found]))
@@ -81,9 +83,11 @@ def load_groups(session: Session, scope: Scope) -> tuple[GroupRow, ...]:
     )
 
 
-def load_totals_of_others(session: Session) -> tuple[TotalRow, ...]:
+def load_totals_of_others(session: Session, only: UUID | None = None) -> tuple[TotalRow, ...]:
     """List what other systems counted, the newest period first."""
     query = sa.select(ImportedTotal).order_by(ImportedTotal.until.desc(), ImportedTotal.id.desc())
+    if only is not None:
+        query = query.where(ImportedTotal.id == only)
     return tuple(row_of(TotalRow, one) for one in session.scalars(query))
 
 

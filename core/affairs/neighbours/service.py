@@ -7,12 +7,12 @@
 - 信息公开 and 报告: `usual_duties` proposes, `plan_duties`, `tell`, `change_duty`, `end_duty`;
   `duties`, `duty`.
 - 征询: `open_round`, `take_sheet`, `close_round`; `rounds`, `round`. `send_up`, `answer_up`;
-  `sent_up`.
+  `sent_up`, `one_sent_up`.
 - 活动: `plan_event`, `hold_event`, `call_off_event`; `events`, `event`, `event_totals`.
 - 队伍: `form_team`, `join_team`, `leave_team`, `end_team`, `make_rota`, `take_over`, `note_came`;
   `teams`, `team`, `rota`, `rotas`.
-- 自组织: `register_group`, `count_group`, `end_group`; `groups`. `take_total`;
-  `totals_of_others`.
+- 自组织: `register_group`, `count_group`, `end_group`; `groups`, `group`.
+  `take_total`; `totals_of_others`, `total_of_others`.
 """
 
 from __future__ import annotations
@@ -63,23 +63,21 @@ from core.affairs.neighbours.drafts import (
     VolunteerDraft,
 )
 from core.affairs.neighbours.kinds import DutyPurpose
+from core.affairs.neighbours.looks import RegisterLooks
 from core.affairs.neighbours.sheets import DisputeRow, DisputeSheet, PriceRow, PriceSheet
 from core.affairs.neighbours.sheets_events import (
     EventRow,
     EventTotals,
-    GroupRow,
     RotaRow,
     RotaSheet,
     TeamRow,
     TeamSheet,
-    TotalRow,
 )
 from core.affairs.neighbours.sheets_telling import (
     DutyRow,
     DutySheet,
     RoundRow,
     RoundSheet,
-    SentUpRow,
     UsualDuty,
 )
 from core.affairs.neighbours.work import Work
@@ -91,13 +89,13 @@ from core.law.library import Library
 from core.scope import ALL, Scope
 
 
-class Neighbours:
+class Neighbours(RegisterLooks):
     """邻里: what neighbours settle, negotiate, are told and do with each other."""
 
     def __init__(
         self, database: Database, audit: AuditLog, clock: Clock, law: Library, division: str
     ) -> None:
-        self._database = database
+        super().__init__(database)
         self._audit = audit
         self._clock = clock
         self._law = law
@@ -260,11 +258,6 @@ class Neighbours:
         with self._work() as work:
             return acts_duties.answer_up(work, sent_id, draft)
 
-    def sent_up(self, scope: Scope = ALL) -> tuple[SentUpRow, ...]:
-        """List what was sent up, unanswered first."""
-        with self._database.read() as session:
-            return queries_duties.load_sent_up(session, scope)
-
     # 活动
 
     def plan_event(self, draft: EventDraft) -> Changes:
@@ -371,20 +364,10 @@ class Neighbours:
         with self._work() as work:
             return acts_events.end_group(work, group_id, reason)
 
-    def groups(self, scope: Scope = ALL) -> tuple[GroupRow, ...]:
-        """List the self-organised groups."""
-        with self._database.read() as session:
-            return queries_events.load_groups(session, scope)
-
     def take_total(self, draft: TotalDraft) -> Changes:
         """Keep what another system counted, told apart from records."""
         with self._work() as work:
             return acts_events.take_total(work, draft)
-
-    def totals_of_others(self) -> tuple[TotalRow, ...]:
-        """List what other systems counted."""
-        with self._database.read() as session:
-            return queries_events.load_totals_of_others(session)
 
     @contextmanager
     def _work(self) -> Iterator[Work]:

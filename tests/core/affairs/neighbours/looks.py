@@ -48,9 +48,10 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
     case, file, duty = place.agreed(), place.price(), place.duty()
     asked, event, made = place.asked(), place.event(), place.team()
     rota = facade.make_rota(made, ROTA).made
-    facade.register_group(group(compound_id))
-    facade.send_up(SendUp(compound_id, "重大事项", "说明", "党支部", "社区党委", asked))
-    facade.take_total(TotalDraft("志愿平台", date(2026, 1, 1), date(2026, 1, 31), 3, 9))
+    choir = facade.register_group(group(compound_id)).made
+    up = facade.send_up(SendUp(compound_id, "重大事项", "说明", "党支部", "社区党委", asked)).made
+    elsewhere = TotalDraft("志愿平台", date(2026, 1, 1), date(2026, 1, 31), 3, 9)
+    counted = facade.take_total(elsewhere).made
     facade.lay_costs(file, COSTS)
     for number in range(more):
         place.agreed()
@@ -87,12 +88,15 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
         "duties": facade.duties,
         "rounds": facade.rounds,
         "sent_up": facade.sent_up,
+        "one_sent_up": partial(facade.one_sent_up, up),
         "events": facade.events,
         "event_totals": facade.event_totals,
         "teams": facade.teams,
         "rotas": facade.rotas,
         "groups": facade.groups,
+        "group": partial(facade.group, choir),
         "totals_of_others": facade.totals_of_others,
+        "total_of_others": partial(facade.total_of_others, counted),
     }
     due = NeighbourDue(database)
     return {f"Neighbours.{name}": look for name, look in of_one.items()} | {

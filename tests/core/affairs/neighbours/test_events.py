@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from core.affairs.neighbours.drafts import HeldDraft, TotalDraft, VolunteerDraft
+from core.affairs.neighbours.drafts import HeldDraft, SendUp, TotalDraft, VolunteerDraft
 from core.affairs.neighbours.kinds import CountBasis, EventState
 from tests.core.affairs.neighbours.story import (
     PEOPLE,
@@ -193,3 +193,16 @@ def test_what_others_counted_is_no_record_of_ours(place: Place) -> None:
     place.neighbours.take_total(replace(overlapping, since=date(2026, 7, 1)))
     minus = replace(TOTAL, source="别处", tasks=-1)
     assert refused(place.neighbours.take_total, minus).code == "neighbours.negative"
+
+
+def test_one_row_of_a_register_is_asked_for_by_its_id(place: Place) -> None:
+    facade = place.neighbours
+    choir = facade.register_group(group(place.compound_id)).made
+    counted = facade.take_total(TOTAL).made
+    draft = SendUp(place.compound_id, "重大事项", "说明", "党支部", "社区党委")
+    up = facade.send_up(draft).made
+    assert facade.groups() == (facade.group(choir),)
+    assert facade.totals_of_others() == (facade.total_of_others(counted),)
+    assert facade.sent_up() == (facade.one_sent_up(up),)
+    for look in (facade.group, facade.total_of_others, facade.one_sent_up):
+        assert refused(look, place.compound_id).code == "neighbours.not_found"
