@@ -33,8 +33,8 @@ demo: setup      ## the whole main job on the sample workbook, a picture of ever
 
 test: setup-dev  ## run all tests, in random order, on every core; hold the coverage of core by its own
 	@echo "里仁：运行全部测试（先核心，后窗口）"
-	@$(LIMIT) $(RUN) -m pytest -q -n auto --cov --cov-report= --ignore tests/gui
-	@$(LIMIT) $(RUN) -m pytest -q -n auto tests/gui
+	@$(LIMIT) $(RUN) -m pytest -q -n auto --dist loadfile --cov --cov-report= --ignore tests/gui
+	@$(LIMIT) $(RUN) -m pytest -q -n auto --dist loadfile tests/gui
 	@$(RUN) installer/coverage_gate.py
 
 style: setup-dev ## ruff, mypy, import contracts
