@@ -234,7 +234,7 @@ class Screens:
         if tabs is None:
             yield from self._ways(shown, title)
             return
-        for number in range(tabs.count()):
+        for number in filter(tabs.isTabVisible, range(tabs.count())):
             tabs.setCurrentIndex(number)
             self._settle()
             within = tabs.currentWidget()

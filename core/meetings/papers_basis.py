@@ -10,8 +10,12 @@ from core.documents.content import Head
 from core.documents.wording import PaperWording, Wording, of_term
 from core.documents.words import when_text
 from core.lawbooks import pack_text
+from core.meetings.kinds import BodyKind
 from core.meetings.sheets import MeetingSheet
 from core.phrases import word
+
+COMMITTEE = "committee_"
+"""How the wording begins that only a committee's papers have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,12 @@ class MeetingBasis:
             "recorder": meeting.recorder,
             "seats": str(sheet.counts.seats),
             "present": str(sheet.counts.present),
-            "nature": self.paper("D40").text("nature"),
+            "nature": self.paper("D40").text(self.kept("nature")),
         }
+
+    def kept(self, key: str) -> str:
+        """Name the wording of `key`; a committee decides (Civil Code 280), others consult."""
+        return COMMITTEE + key if self.sheet.body.kind is BodyKind.COMMITTEE else key
 
     @property
     def signed_in_on(self) -> date:

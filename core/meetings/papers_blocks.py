@@ -7,7 +7,7 @@ from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, paragraphs, period_text
 from core.law.numerals import number_text
 from core.meetings.kinds import BodyKind, Capacity, FollowUpState, MinutesKind, Presence
-from core.meetings.papers_basis import MeetingBasis
+from core.meetings.papers_basis import COMMITTEE, MeetingBasis
 from core.meetings.papers_words import (
     inherited_text,
     matter_text,
@@ -56,7 +56,7 @@ def topic_record(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
         blocks.append(Paragraph(wording.text(key, fields)))
     if topic.vote is not None:
         blocks.append(Paragraph(vote_text(wording, topic.vote)))
-    return blocks + _outcome(wording, topic) + needs_vote(wording, topic)
+    return blocks + _outcome(basis, topic) + needs_vote(wording, topic)
 
 
 def topic_result(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
@@ -68,7 +68,7 @@ def topic_result(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
         for view in topic.views
         if view.is_dissent
     ]
-    return [*vote, *_outcome(wording, topic), *dissent, *needs_vote(wording, topic)]
+    return [*vote, *_outcome(basis, topic), *dissent, *needs_vote(wording, topic)]
 
 
 def needs_vote(wording: PaperWording, topic: TopicSheet) -> list[Block]:
@@ -78,23 +78,29 @@ def needs_vote(wording: PaperWording, topic: TopicSheet) -> list[Block]:
     return [Paragraph(wording.text("needs_vote", {"matter": matter_text(topic.matter)}))]
 
 
-def _outcome(wording: PaperWording, topic: TopicSheet) -> list[Block]:
-    blocks: list[Block] = []
+def _outcome(basis: MeetingBasis, topic: TopicSheet) -> list[Block]:
+    wording, blocks = basis.paper("D40"), list[Block]()
     key = outcome_key(topic)
     if key:
-        blocks.append(Paragraph(wording.text(key)))
-    blocks += _texts(wording, "consensus", topic.consensus)
+        blocks.append(Paragraph(wording.text(basis.kept(key))))
+    blocks += _texts(wording, basis.kept("consensus"), topic.consensus)
     blocks += _texts(wording, "resolution", topic.resolution)
     return [*blocks, *(Paragraph(promise_text(wording, p)) for p in topic.promises)]
 
 
 def _texts(wording: PaperWording, key: str, text: str) -> list[Block]:
-    """Give a typed text: its first paragraph behind the label, the rest as they are."""
+    """Give a typed text: its first paragraph behind the label, the rest as they are.
+
+    The label's place for it is called as the key, a committee's as anybody's.
+    """
     lines = paragraphs(text)
     if not lines:
         return []
     lines[-1] = ended(lines[-1]) + ("" if lines[-1].endswith(_ENDS) else "。")
-    return [Paragraph(wording.text(key, {key: lines[0]})), *map(Paragraph, lines[1:])]
+    return [
+        Paragraph(wording.text(key, {key.removeprefix(COMMITTEE): lines[0]})),
+        *map(Paragraph, lines[1:]),
+    ]
 
 
 def inherited_blocks(basis: MeetingBasis) -> list[Block]:

@@ -88,11 +88,18 @@ def _views_fault(text: str) -> str:
     return translate("meetings", "每一行都要写成“姓名：意见”，中间用冒号。")
 
 
-def choice(
-    name: str, label: str, values: Iterable[Word], say: Callable[[Word], str], *, hint: str = ""
+def choice(  # noqa: PLR0913 - each is a word about one choice
+    name: str,
+    label: str,
+    values: Iterable[Word],
+    say: Callable[[Word], str],
+    *,
+    hint: str = "",
+    required: bool = False,
 ) -> ChoiceField:
-    """Make a choice of the members of an enumeration."""
-    return ChoiceField(name, label, [(value, say(value)) for value in values], hint=hint)
+    """Make a choice of the members of an enumeration; a required one begins with none chosen."""
+    said = [(value, say(value)) for value in values]
+    return ChoiceField(name, label, said, hint=hint, required=required)
 
 
 def share_choice(name: str, label: str) -> ChoiceField:

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from core.meetings.counting import Vote
+from core.meetings.counting import Outcome, Vote
 from core.meetings.drafts import Discussion, TopicRecord
 from core.meetings.kinds import BodyKind
 from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
@@ -54,10 +54,11 @@ class Written:
 
 
 def written(topic: TopicSheet) -> Written:
-    """Give what was recorded of a topic; an outcome only where no hands decided it."""
+    """Give what was recorded of a topic; an outcome where no hands decided it by a rule."""
     vote = topic.vote
     hands = Vote(vote.agree, vote.against, vote.abstain) if vote is not None else None
-    is_told = topic.state not in BEFORE_DISCUSSION and vote is None
+    decided = vote is not None and vote.outcome is not Outcome.NO_RULE
+    is_told = topic.state not in BEFORE_DISCUSSION and not decided
     return Written(
         topic.options,
         views_text((one.speaker, one.text) for one in topic.views if not one.is_dissent),

@@ -74,7 +74,7 @@ def ask_raise(
 def _texts() -> list[Field[Any]]:
     return [
         TextField("title", translate("pool", "议题"), required=True),
-        choice("kind", translate("pool", "种类"), TopicKind, word),
+        choice("kind", translate("pool", "种类"), TopicKind, word, required=True),
         TextField("spot", translate("pool", "具体位置")),
         NoteField("background", translate("pool", "背景"), required=True),
         NoteField("interested", translate("pool", "利害关系人")),

@@ -13,6 +13,7 @@ from core.meetings.kinds import BodyKind
 from core.meetings.papers_words import outcome_key
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import MEMBERS, Story, at, body, call, refused
+from tests.core.meetings.test_papers import papers, text
 
 SEVEN = (*MEMBERS, MemberDraft("郑向东"), MemberDraft("王立夏"))
 TENTH = Rules("本会规则第三条", Threshold.parse("1/10", "at_least"))
@@ -38,6 +39,19 @@ def test_a_committee_agrees_only_by_a_vote(story: Story):
         committee.meetings.discuss(committee.topic(1), said)
     committee.meetings.discuss(committee.topic(1), Discussion((), "停放", vote=Vote(4, 1, 0)))
     assert committee.sheet.topics[0].state is TopicState.AGREED
+
+
+def test_the_minutes_of_a_committee_tell_of_a_decision_that_binds(story: Story):
+    committee = sitting(story, Rules(), 5)
+    committee.meetings.discuss(committee.topic(1), Discussion((), "停放", vote=Vote(4, 1, 0)))
+    committee.meetings.discuss(committee.topic(2), Discussion((), "提交", vote=Vote(4, 1, 0)))
+    committee.meetings.write_minutes(committee.meeting_id)
+    minutes = text(papers(committee)["D40"])
+    assert "结果：通过。" in minutes
+    assert "决定意见：停放。" in minutes
+    assert "对业主具有法律约束力（《中华人民共和国民法典》第二百八十条）" in minutes
+    assert "供有关各方执行和参考" not in minutes
+    assert "协商意见" not in minutes
 
 
 def test_a_committee_cannot_decide_what_all_owners_decide(story: Story):

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
 from core.errors import KnownError
+from core.meetings.counting import Rules
 from core.meetings.drafts import CallMeeting, FormBody, ProgressReport
 from core.meetings.kinds import BodyKind, FollowUpState
 from core.meetings.stages import Stage, TopicState
@@ -50,13 +51,13 @@ def story(office: Office) -> Story:
     return made
 
 
-def _called(office: Office, compound_id: object, kind: BodyKind) -> Story:
+def _called(office: Office, compound_id: object, kind: BodyKind, rules: Rules = RULES) -> Story:
     clock = office.clock
     assert isinstance(clock, FixedClock)
     clock.set(DAY)
     name = "云杉苑小区业主协商议事会"
     body = office.meetings.form_body(
-        FormBody(compound_id, kind, name, 5, MEMBERS, rules=RULES)  # type: ignore[arg-type]
+        FormBody(compound_id, kind, name, 5, MEMBERS, rules=rules)  # type: ignore[arg-type]
     )
     call = CallMeeting(
         body.made, "停车和充电协商会", at(27, 19), "会议室", "钱承业", "钱承业", "冯知微", TOPICS
@@ -235,6 +236,19 @@ def test_what_is_refused_stands_beside_its_field(clerk: Clerk, story: Story) -> 
     early = KnownError("meetings.check_past").sentence()
     clerk.until(lambda: form.error_of("promises") == early)
     assert sheet(clerk).topics[0].state is TopicState.NOTIFIED
+
+
+def test_an_outcome_that_no_rule_decided_stays_told(clerk: Clerk, office: Office) -> None:
+    other = _called(office, clerk.desk.compounds[0].id, BodyKind.OWNERS_COUNCIL, Rules())
+    other.hold()
+    clerk.go(Place(MEETINGS, other.meeting_id))
+    write(clerk, 0, consensus="迁到车棚", agree="3", against="1", outcome=TopicState.AGREED)
+    record(clerk)
+    write(clerk, 0, resolution="自7月15日起执行。")
+    assert minutes(clerk).form.outcome.box.currentText() == "达成共识"
+    record(clerk)
+    one = sheet(clerk).topics[0]
+    assert (one.state, one.resolution) == (TopicState.AGREED, "自7月15日起执行。")
 
 
 def test_enter_goes_through_the_lines_of_hands_and_promises(clerk: Clerk, story: Story) -> None:

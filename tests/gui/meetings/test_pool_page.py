@@ -67,6 +67,7 @@ def shown(clerk: Clerk) -> PoolSheet:
 def raised(clerk: Clerk, matter: Matter | None = None) -> None:
     """Raise a topic with the page's own button; its view opens."""
     clerk.press(page(clerk).raise_topic)
+    assert clerk.dialog.form.fields["kind"].state() == "", "no kind that nobody chose"
     clerk.submit(
         title="3号楼电梯更换",
         kind=TopicKind.LIFT,
