@@ -126,27 +126,24 @@ _TRAVELS = {
     ),
     "meeting_body_member": "body_id ordinal name unit post capacity left_on",
     "meeting_change": "meeting_id ordinal kind day reason how starts_at place notified_on",
-    "meeting_feedback": "topic_id ordinal told how day satisfaction comment",
+    "meeting_feedback": "topic_id ordinal how day satisfaction",
     "meeting_follow_up": (
         "topic_id number action owner unit issued_on deadline check_on budget_fen source state "
         "closed_on"
     ),
     "meeting_follow_up_step": "follow_up_id ordinal state day actor note",
-    "meeting_minutes": "meeting_id number kind reason made_at hung_on content digest",
+    "meeting_minutes": "meeting_id number kind reason made_at hung_on digest",
     "meeting_slot": "body_id weekday minute place on_holiday since until reason",
     "meeting_slot_agenda": "topic_id meeting_topic_id",
     "meeting_slot_day": "slot_id day state members residents note",
     "meeting_slot_meeting": "slot_id day meeting_id",
     "meeting_slot_talk": "topic_id day_id settled note",
-    "meeting_slot_topic": (
-        "slot_id number title raised_by topic_id added_on state ended_on outcome"
-    ),
+    "meeting_slot_topic": ("slot_id number title topic_id added_on state ended_on outcome"),
     "meeting_topic": (
-        "meeting_id number title raised_by background options matter carried_from_id state "
+        "meeting_id number title background options matter carried_from_id state "
         "consensus resolution vote_id vote_reference"
     ),
-    "meeting_topic_step": "topic_id ordinal state day actor evidence",
-    "meeting_view": "topic_id ordinal speaker text is_dissent",
+    "meeting_topic_step": "topic_id ordinal state day actor",
     "meeting_vote": (
         "topic_id seats sitting present base_of base agree against abstain rule outcome share "
         "bound needed short_by"
@@ -155,9 +152,9 @@ _TRAVELS = {
         "topic_id ordinal day reason title kind spot background options materials matter"
     ),
     "pool_decision": "topic_id ordinal decider passed day reference vote_id note",
-    "pool_feedback": "topic_id ordinal told how day satisfaction comment",
+    "pool_feedback": "topic_id ordinal how day satisfaction",
     "pool_round": ("topic_id number question how return_place opened_on closes_on closed_on"),
-    "pool_step": "topic_id ordinal state day actor evidence after_id",
+    "pool_step": "topic_id ordinal state day after_id",
     "pool_taking": "topic_id meeting_topic_id day",
     "pool_topic": (
         "compound_id community_id number title kind spot way raised_on background options "
@@ -213,7 +210,7 @@ _TRAVELS = {
     ),
     "person": "name phones",
     "procedure_run": (
-        "code name title raised_by about about_id compound_id community_id started_on state "
+        "code name title about about_id compound_id community_id started_on state "
         "ended_on reason content digest"
     ),
     "procedure_step": (
@@ -236,7 +233,7 @@ _TRAVELS = {
         "problem_id ordinal day reason scope measures budget_fen money builder starts_on ends_on "
         "safety issuer contact"
     ),
-    "problem_step": "problem_id ordinal state day actor evidence",
+    "problem_step": "problem_id ordinal state day",
     "price_cost_item": "sheet_id ordinal item fen basis",
     "price_cost_sheet": "file_id number laid_by day period total_fen reason",
     "price_file": (
@@ -303,7 +300,8 @@ TABLES_AT_HOME = {
     "party_duty": _MEMBERS,
     "party_flag": "sensitive (PIPL 28); a package of residents is no place for it",
     "meeting_mandate": "names owners' representatives and whom they stand for",
-    "meeting_signed_opinion": "what an owner signed; the street reads the minutes",
+    "meeting_view": _WHO_SAID_WHAT,
+    "meeting_signed_opinion": "what an owner signed; the street reads what was resolved",
     "procedure_party": "who takes a part; the street counts steps, not the people in them",
     "procedure_step_person": "who takes a part; the street counts steps, not the people in them",
     "pool_household": "names the households that were asked; their counts are the street's",
@@ -344,7 +342,14 @@ TABLES_AT_HOME = {
 COLUMNS_AT_HOME = {
     "assembly": {"mac_key": _A_KEY},
     "company": {"initials": _DERIVED},
+    "meeting_feedback": {"comment": _WHO_SPOKE, "told": _WHO_SPOKE},
+    "meeting_minutes": {"content": _WHO_SAID_WHAT},
+    "meeting_slot_topic": {"raised_by": _WHOSE_TOPIC},
+    "meeting_topic": {"raised_by": _WHOSE_TOPIC},
+    "meeting_topic_step": {"evidence": _WHO_SPOKE},
     "pool_change": {"interested": _WHOSE_TOPIC},
+    "pool_feedback": {"comment": _WHO_SPOKE, "told": _WHO_SPOKE},
+    "pool_step": {"actor": _WHOSE_TOPIC, "evidence": _WHO_SPOKE},
     "pool_topic": {"interested": _WHOSE_TOPIC, "raised_by": _WHOSE_TOPIC},
     "fund_entry": {
         "party": _WHO_PAID,
@@ -362,6 +367,8 @@ COLUMNS_AT_HOME = {
     },
     "problem": {"found_by": _WHO_SPOKE},
     "problem_feedback": {"comment": _WHO_SPOKE, "told": _WHO_SPOKE},
+    "problem_step": {"actor": _WHO_SPOKE, "evidence": _WHO_SPOKE},
+    "procedure_run": {"raised_by": _WHOSE_TOPIC},
     "volunteer_team": {"leader": _VOLUNTEERS},
 }
 """Columns of travelling tables that do not travel, each with the reason."""
