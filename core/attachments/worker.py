@@ -25,8 +25,6 @@ MOST_PIXELS_JPEG = 250_000_000
 MOST_PAGES = 500
 QUALITY = 88
 DRAWN_WIDTH = 1_400
-_ACTING = ("/OpenAction", "/AA", "/Metadata", "/AcroForm", "/PieceInfo")
-_NAMED = ("/JavaScript", "/EmbeddedFiles")
 
 
 def work(order: Mapping[str, Any], content: bytes) -> Iterator[Message]:
@@ -73,17 +71,15 @@ def _clean_picture(content: bytes) -> tuple[bytes, FileKind]:
 def _clean_pdf(content: bytes) -> tuple[bytes, int]:
     import pikepdf  # noqa: PLC0415 - a picture needs none
 
+    from core.attachments.papers_bare import make_bare  # noqa: PLC0415 - likewise
+
     target = io.BytesIO()
     try:
         with pikepdf.open(io.BytesIO(content)) as file:
             pages = len(file.pages)
             if not 0 < pages <= MOST_PAGES:
                 raise KnownError("attachments.too_many_pages", limit=MOST_PAGES)
-            _drop(file.Root, _ACTING)
-            _drop(file.Root.get("/Names", {}), _NAMED)
-            for page in file.pages:
-                _drop(page.obj, _ACTING)
-            _drop(file.trailer, ("/Info",))
+            make_bare(file)
             file.remove_unreferenced_resources()
             file.save(target, fix_metadata_version=False)
     except pikepdf.PasswordError:
@@ -91,12 +87,6 @@ def _clean_pdf(content: bytes) -> tuple[bytes, int]:
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError):
         raise KnownError("attachments.damaged") from None
     return target.getvalue(), pages
-
-
-def _drop(holder: Any, names: tuple[str, ...]) -> None:
-    for name in names:
-        if name in holder:
-            del holder[name]
 
 
 def _draw(content: bytes, page: int) -> bytes:
