@@ -246,9 +246,11 @@ class Office:
 
     @classmethod
     def _over(cls, opened: Store, clock: Clock) -> Self:
-        """Build the facades; a folder whose own law cannot be read is let go again."""
+        """Build the facades and sweep; a folder whose own law cannot be read is let go again."""
         with closed_unless_done(opened):
-            return cls(opened, clock)
+            office = cls(opened, clock)
+            office.attachments.sweep()
+        return office
 
     def at_one_moment(self) -> AbstractContextManager[None]:
         """Let all looks within see one snapshot; what several of them need is read once."""

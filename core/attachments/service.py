@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +21,8 @@ from core.errors import KnownError
 from core.files import write_whole
 from core.progress import ProgressSink, ignore_progress
 from core.text.cleaning import clean
+
+logger = logging.getLogger(__name__)
 
 
 class Attachments:
@@ -107,14 +110,33 @@ class Attachments:
             row.removed_at, row.removal_reason = self._clock.now(), reason.strip()
             session.flush()
             self._audit.record(session, Event.ATTACHMENT_REMOVED, row.id, reason=reason.strip())
-        with self._database.write() as session:  # nobody adds one meanwhile
-            self._vault.keep_only(queries.load_names(session))
+        self.sweep()
         return Changes.of(Topic.ATTACHMENT, subject_id=attachment_id)
+
+    def sweep(self) -> None:
+        """Delete what is kept and nobody refers to; what does not go now goes another time.
+
+        So after a removal, and whenever the office opens: a file that was open elsewhere, or one
+        that a crash left without its row.
+        """
+        try:
+            with self._database.read() as session:
+                if not self._vault.holds_more(queries.load_names(session)):
+                    return
+            with self._database.write() as session:  # nobody adds one meanwhile
+                self._vault.keep_only(queries.load_names(session))
+        except KnownError as error:
+            logger.warning("kept files were not swept: %s", error.code)
 
     def save(self, attachment_id: UUID, path: Path) -> None:
         """Write a kept file to `path`, whole or not at all; that it left is on the record."""
         _row, content = self._open(attachment_id)
         with self._database.write() as session:
             self._audit.record(session, Event.ATTACHMENT_SAVED, attachment_id)
-        with disk_errors(path):
-            write_whole(path, content, replace=True)
+        try:
+            with disk_errors(path):
+                write_whole(path, content, replace=True)
+        except KnownError:
+            with self._database.write() as session:
+                self._audit.record(session, Event.ATTACHMENT_SAVE_FAILED, attachment_id)
+            raise

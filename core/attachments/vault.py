@@ -14,7 +14,7 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from core.db.beside import drop_unnamed, path_of
+from core.db.beside import drop_unnamed, names_in, path_of
 from core.db.files import disk_errors
 from core.errors import KnownError
 from core.files import write_whole
@@ -61,6 +61,11 @@ class Vault:
             return self._cipher.decrypt(kept[len(MAGIC) : head], kept[head:], name.encode())
         except InvalidTag as error:
             raise KnownError("attachments.damaged_here") from error
+
+    def holds_more(self, names: Collection[str]) -> bool:
+        """Say whether anything is kept under another name."""
+        with disk_errors(self._folder):
+            return not names_in(self._folder) <= set(names)
 
     def keep_only(self, names: Collection[str]) -> None:
         """Delete what is kept under any other name."""

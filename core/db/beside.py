@@ -45,6 +45,9 @@ def copy_lacking(names: Collection[str], source: Path, target: Path) -> frozense
 
 
 def drop_unnamed(folder: Path, names: Collection[str]) -> None:
-    """Delete the files that nobody names any more."""
+    """Delete the files that nobody names any more; one that will not go waits for another time."""
     for name in names_in(folder) - set(names):
-        path_of(folder, name).unlink(missing_ok=True)
+        try:
+            path_of(folder, name).unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("a kept file was not deleted: error %s", error.errno)

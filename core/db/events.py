@@ -155,6 +155,7 @@ class Event(enum.StrEnum):
     ATTACHMENT_ADDED = "attachment.added"
     ATTACHMENT_REMOVED = "attachment.removed"
     ATTACHMENT_SAVED = "attachment.saved"
+    ATTACHMENT_SAVE_FAILED = "attachment.save_failed"
     # procedures
     PROCEDURE_COPIED = "procedure.copied"
     PROCEDURE_STARTED = "procedure.started"

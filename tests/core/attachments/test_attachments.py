@@ -21,7 +21,7 @@ from core.office import Office
 from core.progress import Cancelled, Progress
 from tests.core.attachments.files import PLACE, paper, photo, size_of
 from tests.core.rosters.conftest import events
-from tests.scenarios.office import make_office
+from tests.scenarios.office import PASSPHRASE, make_office
 
 
 @pytest.fixture
@@ -196,6 +196,41 @@ def test_a_cancelled_one_leaves_nothing(office: Office, about: About, tmp_path: 
         office.attachments.add(about, file, "说明", stop)
     assert office.attachments.of(about) == ()
     assert kept_in(office) == []
+
+
+def test_a_file_that_will_not_go_keeps_no_removal_from_being_done(
+    office: Office, about: About, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    one = office.attachments.add(about, photo(tmp_path / "a.jpg"), "甲").made
+    (kept,) = kept_in(office)
+    kept.unlink()
+    kept.mkdir()  # stands for a file that another program holds open
+    office.attachments.remove(one, "传错了")
+    assert office.attachments.of(about) == ()
+    assert "not deleted" in caplog.text
+    kept.rmdir()
+    kept.write_bytes(b"left")
+    office.attachments.sweep()
+    assert kept_in(office) == []
+
+
+def test_what_nobody_refers_to_goes_when_the_office_opens(
+    office: Office, about: About, tmp_path: Path
+) -> None:
+    made = office.attachments.add(about, photo(tmp_path / "a.jpg"), "甲").made
+    left = office.folder.attachments / f"{'0' * 64}.sealed"
+    left.write_bytes(b"a crash came before its row")
+    office.close()
+    with Office.open(office.folder.root, PASSPHRASE, clock=office.clock) as opened:
+        assert not left.exists()
+        assert opened.attachments.read(made)
+
+
+def test_a_copy_that_failed_is_on_the_record(office: Office, about: About, tmp_path: Path) -> None:
+    made = office.attachments.add(about, photo(tmp_path / "a.jpg"), "说明").made
+    with pytest.raises(KnownError):
+        office.attachments.save(made, tmp_path / "none" / "out.jpg")
+    assert events(office)[-1] == "attachment.save_failed"
 
 
 def test_it_is_on_the_record(office: Office, about: About, tmp_path: Path) -> None:
