@@ -29,6 +29,7 @@ from tests.core.affairs.neighbours.story import (
     ROTA,
     ROUND,
     TODAY,
+    Place,
     begin,
     group,
     price_round,
@@ -54,10 +55,7 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
     counted = facade.take_total(elsewhere).made
     facade.lay_costs(file, COSTS)
     for number in range(more):
-        place.agreed()
-        place.price()
-        place.duty()
-        place.event()
+        _add_more(place, number)
         facade.add_mediator(case, MediatorDraft(f"调解员{number}", MediatorKind.ADVISER))
         facade.hold_dispute_round(case, ROUND)
         facade.agree(case, replace(AGREEMENT, reason="补充"))
@@ -69,9 +67,7 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
         facade.take_sheet(asked, SheetDraft((AnswerDraft(1, 2), AnswerDraft(2, text="划线"))))
         facade.hold_event(event, replace(HELD, reason="更正"))
         facade.join_team(made, [VolunteerDraft(f"新队员{number}")])
-        facade.form_team(replace(team(compound_id), name=f"{number}队"))
         facade.make_rota(made, replace(ROTA, since=date(2026, 8, 1), until=date(2026, 8, 9)))
-        facade.register_group(replace(group(compound_id), name=f"合唱队{number}"))
         facade.send_up(SendUp(compound_id, "事项", "说明", "党支部", "社区党委", asked))
     if more:
         facade.conclude_price(file, PriceResultDraft("每平方米1.55元", 155))
@@ -102,3 +98,14 @@ def build_looks(database: Database, clock: FixedClock, more: int) -> dict[str, L
     return {f"Neighbours.{name}": look for name, look in of_one.items()} | {
         "NeighbourDue.due": lambda: list(due.due(date(2026, 6, 20)))
     }
+
+
+def _add_more(place: Place, number: int) -> None:
+    """Add another of each that stands for itself."""
+    place.agreed()
+    place.price()
+    place.duty()
+    place.event()
+    facade, compound_id = place.neighbours, place.compound_id
+    facade.form_team(replace(team(compound_id), name=f"{number}队"))
+    facade.register_group(replace(group(compound_id), name=f"合唱队{number}"))
