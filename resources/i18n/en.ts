@@ -3644,7 +3644,7 @@
     </message>
     <message>
         <source>网格按社区统计</source>
-        <translation>Counted by community</translation>
+        <translation>Grids are counted by community</translation>
     </message>
     <message>
         <source>{part} / {whole}，{share}</source>

@@ -72,6 +72,7 @@ NOT_FROM_A_PAGE = {
     "meetings.open_promises": "overview reads them with their meetings, at one moment",
     "meetings.bodies": "overview reads them with their meetings, at one moment",
     "meetings.meetings": "the same",
+    "attachments.sweep": "the office sweeps when it is opened",
     "attachments.read": "a paper that prints a photo; the window looks",
     "attachments.prints": "the same, as small as its print allows",
     "promises.due": "the desk lists it among all that is due",
