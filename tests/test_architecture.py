@@ -37,7 +37,11 @@ ONLY_HERE = {
     "zxingcpp": ("core/documents",),
     "PIL": ("core/documents", "core/attachments/worker.py", "core/attachments/shrinking.py"),
     "pypdfium2": ("core/documents", "core/attachments/worker.py"),
-    "pikepdf": ("core/documents", "core/attachments/worker.py"),
+    "pikepdf": (
+        "core/documents",
+        "core/attachments/worker.py",
+        "core/attachments/papers_bare.py",
+    ),
     "python_calamine": ("core/workbooks",),
     "pypinyin": ("core/text",),
     "sqlcipher3": ("core/db",),
