@@ -26,12 +26,12 @@ from tests.core.meetings.story import MEMBERS, TOPICS, at
 PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def clock() -> FixedClock:
     return FixedClock.on(OPENED)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def office(tmp_path_factory: pytest.TempPathFactory, clock: FixedClock) -> Iterator[Office]:
     """Two compounds; in one an assembly, in the other a meeting of its council."""
     folder: Path = tmp_path_factory.mktemp("papers") / "office"
