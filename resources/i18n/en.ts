@@ -5522,11 +5522,11 @@
     </message>
     <message>
         <source>登记通知</source>
-        <translation>Record the notice</translation>
+        <translation>Record notice</translation>
     </message>
     <message>
         <source>登记会议结束</source>
-        <translation>Record the end of the meeting</translation>
+        <translation>Record meeting's end</translation>
     </message>
     <message>
         <source>定稿会议记录</source>
@@ -13960,7 +13960,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>登记通知</source>
-        <translation>Record the notice</translation>
+        <translation>Record notice</translation>
     </message>
     <message>
         <source>通知发出以后，议题不能再加。</source>
@@ -14024,7 +14024,7 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
     <message>
         <source>登记会议结束</source>
-        <translation>Record the end of the meeting</translation>
+        <translation>Record meeting's end</translation>
     </message>
     <message>
         <source>结束时间</source>
