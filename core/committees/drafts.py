@@ -75,9 +75,9 @@ class FirstMeetingDraft:
     """The committee met for the first time and filled its posts. Names are members' ids.
 
     `observers` may bear their units: 许静（云杉社区居民委员会）.
-    `duties` are those of members who hold no other post. `ties` are further votes
-    as `read_ties` reads them; `tie_rule` is the assembly's own rule by which equals were voted on
-    again.
+    `duties` are those of members who hold no other post, or whose vote for it names none. `ties`
+    are further votes as `read_ties` reads them; `tie_rule` is the assembly's own rule by which
+    equals were voted on again.
     """
 
     starts: datetime

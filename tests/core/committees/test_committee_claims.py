@@ -54,12 +54,12 @@ def test_the_first_meeting_is_led_by_who_was_there_and_gives_everybody_duties(
         observers=("周敏",),
         starts=at(date(2026, 4, 27), 8),
         ends=at(date(2026, 4, 27), 9),
-        duties={sheet.members[2].id: "负责公共收益", sheet.members[0].id: "不算"},
+        duties={sheet.members[2].id: "负责公共收益", sheet.members[0].id: "主持全面工作"},
     )
     committees.hold_first_meeting(sheet.id, draft)
     rows = committees.committee(sheet.id).members
     assert [(row.post, row.duties) for row in rows[:3]] == [
-        (Post.CHAIR, ""),
+        (Post.CHAIR, "主持全面工作"),
         (Post.MEMBER, ""),
         (Post.MEMBER, "负责公共收益"),
     ]
