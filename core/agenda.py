@@ -29,10 +29,14 @@ from core.meetings.papers_blocks import notice_code
 from core.meetings.service import Meetings
 from core.meetings.sheets import BodyRow, MeetingRow
 from core.meetings.stages import Stage as MeetingStage
-from core.printed import Subject
+from core.phrases import word
 from core.rosters.service import Rosters
+from core.subject import Subject, SubjectKind
 
 T = TypeVar("T")
+
+_NOTHING_READ = Subject(SubjectKind.CALENDAR, UUID(int=0))
+"""What the line of a source is about of which no day could be read: nothing that has an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,12 @@ class _Gathered:
             why = KnownError("office.unread", title=line.title, why=error)
             self.unread.append(replace(line, unread=refusal(why, NOWHERE)))
             return None
+
+    def lines(self, source: DueSource) -> list[DueRow]:
+        """Give what is due of a source; one that refuses, as on a day without law, is one line."""
+        title = word(source.about)
+        line = DueRow(_NOTHING_READ, title, None, Errand.CHECK_RECORD, self.today)
+        return self.read(line, lambda _id: list(source.due(self.today)), _NOTHING_READ.id) or []
 
 
 class Agenda:
@@ -148,7 +158,7 @@ class Agenda:
         due += [one for sheet in found.latest for one in _of_committee(sheet, found.today)]
         due += [line for sheet in found.seated for line in _of_filing(sheet)]
         due += self._of_meetings()
-        due += [line for source in self._sources for line in source.due(found.today)]
+        due += [line for source in self._sources for line in found.lines(source)]
         return tuple(
             sorted([*due, *found.unread], key=lambda one: (one.day, not one.must, one.title))
         )

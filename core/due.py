@@ -62,6 +62,16 @@ class Errand(enum.StrEnum):
     CHECK_RECORD = "check_record"
 
 
+class DueOf(enum.StrEnum):
+    """What has days beside assemblies, committees and meetings, each by its own source."""
+
+    PROMISES = "promises"
+    PROBLEMS = "problems"
+    NEIGHBOURS = "neighbours"
+    ORGANISATIONS = "organisations"
+    PAIRING = "pairing"
+
+
 @dataclass(frozen=True, slots=True)
 class DueRow:
     """One thing to do: whose it is, what, by which day.
@@ -90,6 +100,11 @@ class DueRow:
 
 class DueSource(Protocol):
     """A subject whose days the desk lists beside those of assemblies, committees and meetings."""
+
+    @property
+    def about(self) -> DueOf:
+        """Name what its days are of."""
+        ...
 
     def due(self, today: date) -> Iterable[DueRow]:
         """Give what is open and has a day, in a fixed number of statements."""

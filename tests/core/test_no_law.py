@@ -53,7 +53,9 @@ def test_on_a_day_without_law_a_sentence_is_given_and_the_desk_stands(
         ASKED[ask](office, compound)
     assert refusal.value.code == "law.no_law_on_day"
     assert "2000-01-01" in refusal.value.sentence()
-    office.agenda.look()
+    unread = [row for row in office.agenda.look().due if row.unread is not None]
+    assert {row.title for row in unread} == {"党组织和党员", "结对共建"}
+    assert all("2000-01-01" in row.unread.sentence() for row in unread if row.unread is not None)
 
 
 def test_a_slip_in_the_year_of_publication_is_refused(office: Office, clock: FixedClock) -> None:

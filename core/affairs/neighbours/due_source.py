@@ -17,7 +17,7 @@ from core.affairs.neighbours.tables_disputes import Dispute
 from core.affairs.neighbours.tables_duties import OpinionRound, SentUp, TellingDuty
 from core.affairs.neighbours.tables_events import NeighbourEvent
 from core.db.database import Database
-from core.due import DueRow, Errand
+from core.due import DueOf, DueRow, Errand
 from core.rosters.tables import Compound
 from core.subject import Subject, SubjectKind
 
@@ -29,6 +29,8 @@ DUTIES = {
 
 class NeighbourDue:
     """Whatever of the neighbourhood has a day and is not done."""
+
+    about = DueOf.NEIGHBOURS
 
     def __init__(self, database: Database) -> None:
         self._database = database

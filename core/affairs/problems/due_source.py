@@ -12,7 +12,7 @@ from core.affairs.problems.queries_money import load_open_fundings
 from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.tables import Problem, ProblemStep
 from core.db.database import Database
-from core.due import DueRow, Errand
+from core.due import DueOf, DueRow, Errand
 from core.subject import Subject, SubjectKind
 
 TOLD_NEXT = (ProblemState.DONE, ProblemState.DECLINED)
@@ -21,6 +21,8 @@ TOLD_NEXT = (ProblemState.DONE, ProblemState.DECLINED)
 
 class ProblemDue:
     """Feedback that is owed, and households that have not paid."""
+
+    about = DueOf.PROBLEMS
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from core.db.database import Database
 from core.documents.content import Paper
 from core.documents.offers import Offer, Printable
-from core.due import DueRow, Errand
+from core.due import DueOf, DueRow, Errand
 from core.meetings.pool.papers_promises import build_promise_list
 from core.meetings.pool.promise_rows import Made, PromiseLine, in_order
 from core.meetings.pool.queries_promises import load_lines
@@ -43,6 +43,8 @@ class PromiseSource(Protocol):
 
 class Promises:
     """The one list of promises. It has no acts: each is reported where it was made."""
+
+    about = DueOf.PROMISES
 
     def __init__(self, database: Database, *sources: PromiseSource) -> None:
         self._database = database

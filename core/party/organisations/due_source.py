@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.db.database import Database
-from core.due import DueRow, Errand
+from core.due import DueOf, DueRow, Errand
 from core.law.packs import LawBook
 from core.law.terms import after_months
 from core.party.organisations.checks import AHEAD, PROBATION
@@ -27,6 +27,8 @@ from core.text.names import mask_name
 
 class OrganisationDue:
     """Terms that end by the calendar of elections, and members whose probation is over."""
+
+    about = DueOf.ORGANISATIONS
 
     def __init__(self, database: Database, law: Callable[[date], LawBook]) -> None:
         self._database = database

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.db.database import Database
-from core.due import DueRow, Errand
+from core.due import DueOf, DueRow, Errand
 from core.law.packs import LawBook
 from core.party.pairing import policy
 from core.party.pairing.kinds import NeedState
@@ -21,6 +21,8 @@ from core.subject import Subject, SubjectKind
 
 class PairingDue:
     """Agreements that end, needs that wait for a unit or for their task, payments not made."""
+
+    about = DueOf.PAIRING
 
     def __init__(self, database: Database, law: Callable[[date], LawBook]) -> None:
         self._database = database
