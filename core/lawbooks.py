@@ -38,17 +38,14 @@ def library(office: Path | None = None) -> Library:
     The bundled ones are read once; an office's own are read anew, as it may have edited them.
     Raise KnownError naming file and key where a pack is broken.
     """
-    return _bundled() if office is None else _read(office)
+    with told():
+        bundled = _bundled(paths.resources() / "law")
+        return bundled if office is None else bundled.beside(office)
 
 
 @cache
-def _bundled() -> Library:
-    return _read(None)
-
-
-def _read(office: Path | None) -> Library:
-    with told():
-        return OfficeLibrary.load(paths.resources() / "law", office)
+def _bundled(folder: Path) -> Library:
+    return OfficeLibrary.load(folder)
 
 
 def pack_text(pack_id: str) -> str:

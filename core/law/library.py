@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -30,10 +30,9 @@ class Library:
 
     @classmethod
     def load(cls, folder: Path, office: Path | None = None) -> Self:
-        """Read the bundled `folder` (resources/law) and an office's own beside it.
+        """Read the bundled `folder` (resources/law) and, as `beside`, an office's own.
 
-        The office's folder may hold `holidays/<year>.toml`, which replaces or adds a year, and
-        `confirmed.toml`, the street office's confirmations. Raise LawFault naming file and key.
+        Raise LawFault naming file and key.
         """
         keys = _keys(folder / "keys.toml")
         sources = {
@@ -42,11 +41,19 @@ class Library:
         }
         files = sorted(path for path in folder.glob("*.toml") if path.name not in NOT_PACKS)
         packs = tuple(_pack(path, keys, sources) for path in files)
-        years = _years(folder / "holidays")
-        if office is not None:
-            years |= _years(office / "holidays")
-            packs = _confirmed(office / "confirmed.toml", packs)
-        return cls(keys, sources, packs, Calendar(years, _rest_days(folder / REST_DAYS)))
+        calendar = Calendar(_years(folder / "holidays"), _rest_days(folder / REST_DAYS))
+        read = cls(keys, sources, packs, calendar)
+        return read if office is None else read.beside(office)
+
+    def beside(self, office: Path) -> Self:
+        """Lay an office's folder over what was read: this library stays as it is.
+
+        The folder may hold `holidays/<year>.toml`, which replaces or adds a year, and
+        `confirmed.toml`, the street office's confirmations. Raise LawFault naming file and key.
+        """
+        years = {**self.calendar.years, **_years(office / "holidays")}
+        packs = _confirmed(office / "confirmed.toml", self.packs)
+        return replace(self, packs=packs, calendar=replace(self.calendar, years=years))
 
     def book(self, division: str, day: date, house: Pack | None = None) -> LawBook:
         """Give the law of a division on a day, under the compound's own rules if any."""
