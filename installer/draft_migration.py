@@ -3,7 +3,8 @@
 `draft_migration.py initial` writes the first revisions anew, one a subject (allowed only before
 the first release, as no file of an office may be left behind). `draft_migration.py next NAME`
 drafts the difference between the newest revision and the tables; read it, complete it (CHECK
-constraints and triggers are not seen), test it.
+constraints and triggers are not seen), test it. `draft_migration.py newest` only writes
+newest.sql anew, what all revisions come to; the others end with it.
 """
 
 from __future__ import annotations
@@ -56,13 +57,35 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("initial")
     commands.add_parser("next").add_argument("name")
+    commands.add_parser("newest")
     args = parser.parse_args()
-    importlib.import_module("core.office")  # brings every table
-    written = draft_initial() if args.command == "initial" else [draft_next(args.name)]
-    ruff = [sys.executable, "-m", "ruff"]
-    for step in ("check", "--fix-only", "--quiet"), ("format", "--quiet"):
-        subprocess.run([*ruff, *step, *map(str, written)], cwd=ROOT, check=True)
+    if args.command == "newest":
+        written = []
+    else:
+        importlib.import_module("core.office")  # brings every table
+        written = draft_initial() if args.command == "initial" else [draft_next(args.name)]
+        ruff = [sys.executable, "-m", "ruff"]
+        for step in ("check", "--fix-only", "--quiet"), ("format", "--quiet"):
+            subprocess.run([*ruff, *step, *map(str, written)], cwd=ROOT, check=True)
+    written.append(write_newest())
     print(*(path.relative_to(ROOT) for path in written), sep="\n")
+
+
+def write_newest() -> Path:
+    """Write down what all revisions make of an empty file, in the order in which they make it."""
+    from core.db.migrations.running import run  # noqa: PLC0415 - reads the revisions as they are now
+
+    with TemporaryDirectory() as folder:
+        database = Database(Path(folder) / "newest.db", bytes(32))
+        run(database.engine, migrations.FOLDER)
+        with database.engine.connect() as connection:
+            texts = connection.exec_driver_sql(
+                "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> ? ORDER BY rowid",
+                (migrations.LEDGER,),
+            ).scalars()
+            migrations.NEWEST.write_text("".join(f"{text};\n" for text in texts), "utf-8")
+        database.close()
+    return migrations.NEWEST
 
 
 def draft_initial() -> list[Path]:

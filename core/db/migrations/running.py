@@ -10,7 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
-from core.db.migrations import LEDGER
+from core.db.migrations import LEDGER_TABLE
 
 
 def run(engine: sa.Engine, folder: Path) -> None:
@@ -33,10 +33,7 @@ def _script(folder: Path) -> ScriptDirectory:
 
 
 def _run(connection: sa.Connection, script: ScriptDirectory) -> None:
-    connection.exec_driver_sql(
-        f"CREATE TABLE IF NOT EXISTS {LEDGER} "
-        f"(version_num TEXT NOT NULL CONSTRAINT {LEDGER}_pkc PRIMARY KEY) STRICT"
-    )
+    connection.exec_driver_sql(LEDGER_TABLE)
     context = MigrationContext.configure(
         connection,
         opts={

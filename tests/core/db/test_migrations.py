@@ -12,6 +12,7 @@ import core.office  # noqa: F401 - brings every table
 from core.db import migrations
 from core.db.base import Base
 from core.db.database import Database
+from core.db.migrations.running import run
 from core.errors import KnownError
 
 KEY = bytes(range(32))
@@ -44,6 +45,35 @@ def test_migrated_schema_is_the_fresh_one(empty, tmp_path: Path) -> None:
         "release) or `… next NAME` (after it)"
     )
     fresh.close()
+
+
+def test_the_revisions_come_to_what_an_empty_file_gets_at_once(empty, tmp_path: Path) -> None:
+    """newest.sql is the short way: the same tables, indexes and triggers, and no rows beside."""
+    migrations.upgrade(empty)
+    with empty.engine.connect() as connection:
+        tables = Base.metadata.tables.values()
+        filled = [table.name for table in tables if connection.execute(sa.select(table)).first()]
+    assert not filled
+    stepwise = Database(tmp_path / "stepwise.db", KEY)
+    run(stepwise.engine, migrations.FOLDER)
+    assert schema(stepwise) == schema(empty), "run `python installer/draft_migration.py newest`"
+    assert migrations.current(stepwise) == migrations.current(empty) == migrations.newest()
+    stepwise.close()
+
+
+def test_a_script_is_cut_at_its_statements_and_not_within_a_trigger() -> None:
+    trigger = "CREATE TRIGGER t BEFORE DELETE ON a\nBEGIN\n  SELECT RAISE(ABORT, 'no;');\nEND;\n"
+    table = "CREATE TABLE a (\n  b TEXT\n) STRICT;\n"
+    assert list(migrations.statements(table + trigger)) == [table, trigger]
+
+
+def test_a_new_file_that_fails_half_way_stays_empty(empty, tmp_path: Path) -> None:
+    folder = ledger(tmp_path / "half", VERSIONS)
+    (folder / migrations.NEWEST.name).write_text("CREATE TABLE a (b TEXT);\nCREATE TABLE a;\n")
+    with pytest.raises(sa.exc.OperationalError):
+        migrations.upgrade(empty, folder)
+    assert schema(empty) == {}
+    assert migrations.current(empty) is None
 
 
 def test_migrated_tables_are_strict_and_the_ledger_too(empty) -> None:
