@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.party.pairing.counting import year_id
-from core.party.pairing.sheets_money import BudgetSheet, Months, SourceRow
+from core.party.pairing.sheets_money import BudgetSheet, CorrectionRow, Months, SourceRow
 from core.progress import ProgressSink
 from core.scope import ALL, Scope
 from gui.desk import Desk
@@ -78,6 +78,7 @@ class AccountPart(_OfAYear):
                 column("planned", self.tr("预算"), _planned, 14, right=True),
                 column("received", self.tr("收入"), _received, 14, right=True),
                 column("paid", self.tr("支出"), _paid, 14, right=True),
+                column("corrected", self.tr("冲回"), _corrected, 14, right=True),
                 column("listed", self.tr("待付"), _listed, 14, right=True),
                 column("left", self.tr("结余"), _left, 14, right=True),
             ),
@@ -85,6 +86,21 @@ class AccountPart(_OfAYear):
             self.tr("收支"),
             desk,
         )
+        self.back: ListTable[CorrectionRow] = ListTable(
+            (
+                column("day", self.tr("冲回日期"), lambda row: row.day.isoformat(), 14),
+                column("source", self.tr("来源"), lambda row: word(row.source), 14),
+                column("of_day", self.tr("原登记日期"), lambda row: row.of_day.isoformat(), 14),
+                column("party", self.tr("收付款人"), lambda row: row.party, 18),
+                column("voucher", self.tr("原凭证号"), lambda row: row.voucher, 14),
+                column("fen", self.tr("金额"), lambda row: figure(row.fen), 14, right=True),
+                column("reason", self.tr("理由"), lambda row: row.reason, 24),
+            ),
+            "pairing_corrections",
+            self.tr("冲回以前年度的收支"),
+            desk,
+        )
+        self.back_title = plain_label(self.tr("冲回以前年度的收支"), "heading")
         self.note = plain_label("", "secondary", wrap=True)
         self.paid = Bars(self.tr("每月支出"))
         inside = QWidget()
@@ -92,6 +108,8 @@ class AccountPart(_OfAYear):
         column_inside.setContentsMargins(0, 0, 0, 0)
         column_inside.addWidget(self.table)
         column_inside.addWidget(self.note)
+        column_inside.addWidget(self.back_title)
+        column_inside.addWidget(self.back)
         column_inside.addWidget(self.paid)
         column_inside.addStretch(1)
         self.column.addWidget(Scrolled(inside, self.tr("收支")), 1)
@@ -110,6 +128,9 @@ class AccountPart(_OfAYear):
         years, sheet = found
         self.show_years(years)
         self.table.show_named({row.source: row for row in sheet.sources})
+        self.back.show_rows(sheet.corrections)
+        for one in (self.back_title, self.back):
+            one.setVisible(bool(sheet.corrections))
         paid = sheet.paid_by_month
         self.paid.show_bars(self.bars(paid, tuple(figure(fen) if fen else "0" for fen in paid)))
         self.note.setText(self._said(sheet))
@@ -191,6 +212,10 @@ def _received(row: SourceRow) -> str:
 
 def _paid(row: SourceRow) -> str:
     return figure(row.paid_fen)
+
+
+def _corrected(row: SourceRow) -> str:
+    return figure(row.corrected_fen)
 
 
 def _listed(row: SourceRow) -> str:

@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 E = TypeVar("E", bound=enum.StrEnum)
 T = TypeVar("T")
 R = TypeVar("R")
+OF_THE_DAY = ("pairing.day_ahead", "pairing.days_order", "pairing.year_finished")
+"""What the act says of a day, beside which it is shown."""
 
 
 def choice(name: str, label: str, kind: type[E], *, required: bool = True) -> ChoiceField:
@@ -99,7 +101,8 @@ def ask_end(
         return day, reason
 
     fields = [day_field(register.desk, "day", translate("pairing", "日期")), reason_field()]
-    return ask(register, title, fields, make, lambda given: act(*given), note=note)
+    codes = dict.fromkeys(OF_THE_DAY, "day")
+    return ask(register, title, fields, make, lambda given: act(*given), note=note, of_codes=codes)
 
 
 def ask_step(

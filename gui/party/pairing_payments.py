@@ -10,16 +10,27 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from core.attachments.kinds import About, AboutKind
-from core.party.pairing.drafts import ListDraft, PaidDraft, PayeeDraft
+from core.party.pairing.drafts import ListDraft, PaidDraft
 from core.party.pairing.kinds import FundSource, PaymentKind, PaymentState
 from core.party.pairing.sheets_money import PaymentListRow, PaymentRow
-from core.text.amounts import read_money
+from core.scope import Scope
 from gui.desk import Desk
-from gui.kit.fields import Field, FieldError, NoteField, TextField
-from gui.kit.money import FEN, MoneyField, amount
+from gui.kit.choices import ChoiceField
+from gui.kit.fields import Field, TextField
+from gui.kit.money import MoneyField, amount
 from gui.kit.states import State, Tone
 from gui.kit.wording import joined, labelled, noted, word, words_of
-from gui.party.pairing_fields import ask, ask_end, choice, column, day_field, told, year_field
+from gui.party.pairing_fields import (
+    OF_THE_DAY,
+    ask,
+    ask_end,
+    choice,
+    column,
+    day_field,
+    told,
+    year_field,
+)
+from gui.party.pairing_payees import Offered, PayeesField, branches_field
 from gui.party.pairing_register import Act, Loaded, Register, Shape, Told
 
 if TYPE_CHECKING:
@@ -31,8 +42,8 @@ TONES = {
     PaymentState.PAID: Tone.DONE,
     PaymentState.VOIDED: Tone.QUIET,
 }
-PARTS = 3
-"""Payee, purpose and amount of a line, parted by tabs or commas."""
+OF_BRANCHES = tuple(f"pairing.branch_{one}" for one in ("twice", "unknown", "which", "gone"))
+OF_LISTS = {"pairing.day_ahead": "made_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +57,6 @@ class Line:
     def id(self) -> UUID:
         """Give the payment's id."""
         return self.payment.id
-
-
-class PayeesField(NoteField):
-    """Payees, one a line: name, purpose, amount in yuan; the amount may be left out."""
-
-    def parse(self, text: str) -> Any:
-        self._needed(text)
-        return tuple(self._payee(line) for line in text.splitlines() if line.strip())
-
-    def _payee(self, line: str) -> PayeeDraft:
-        parts = [part.strip() for part in line.replace("，", ",").replace("\t", ",").split(",")]
-        name, purpose, money = (parts + [""] * PARTS)[:PARTS]
-        yuan = read_money(money) if money else None
-        if len(parts) > PARTS or not name or (money and (yuan is None or yuan * FEN % 1)):
-            said = self.tr("这一行看不懂：{line}。写成“收款人，用途，金额”。")
-            raise FieldError(said.format(line=line))
-        return PayeeDraft(name, purpose, None if yuan is None else int(yuan * FEN))
 
 
 def lists_register(desk: Desk) -> Register[PaymentListRow]:
@@ -86,7 +80,7 @@ def lists_register(desk: Desk) -> Register[PaymentListRow]:
                 right=True,
             ),
         ),
-        load=lambda office, _scope: Loaded(office.pairing.money().lists),
+        load=_load_lists,
         words=lambda row: joined((_number(row), row.title, word(row.kind), row.basis)),
         empty=translate(
             "pairing", "还没有发放表。星级奖励、支部经费、岗位补贴都先列表，再逐笔付款。"
@@ -191,12 +185,13 @@ def _list_stars(register: Register[PaymentListRow]) -> object:
         ListDraft,
         pairing.list_stars,
         note=translate("pairing", "这一年评定了星级、还没有列过发放表的小区，全部列入。"),
-        of_codes={"pairing.no_policy_amount": "fen", "pairing.no_stars": "year"},
+        of_codes={"pairing.no_policy_amount": "fen", "pairing.no_stars": "year", **OF_LISTS},
     )
 
 
 def _list_branches(register: Register[PaymentListRow]) -> object:
     pairing = register.desk.office.pairing
+    offered: Offered = register.more or Offered()
     fields = [
         *_list_fields(register.desk),
         MoneyField(
@@ -204,12 +199,7 @@ def _list_branches(register: Register[PaymentListRow]) -> object:
             translate("pairing", "每个支部"),
             hint=translate("pairing", "不填的按本地政策；没有政策的必须填写"),
         ),
-        PayeesField(
-            "payees",
-            translate("pairing", "支部"),
-            required=True,
-            hint=translate("pairing", "一行一个支部；金额不同的写成“支部，用途，金额”"),
-        ),
+        branches_field(offered),
     ]
     return ask(
         register,
@@ -217,7 +207,11 @@ def _list_branches(register: Register[PaymentListRow]) -> object:
         fields,
         ListDraft,
         pairing.list_branches,
-        of_codes={"pairing.no_policy_amount": "fen", "pairing.branch_twice": "payees"},
+        of_codes={
+            "pairing.no_policy_amount": "fen",
+            **dict.fromkeys(OF_BRANCHES, "payees"),
+            **OF_LISTS,
+        },
     )
 
 
@@ -228,7 +222,12 @@ def _list_payments(register: Register[PaymentListRow]) -> object:
         return kind, ListDraft(**values)
 
     fields = [
-        choice("kind", translate("pairing", "类别"), PaymentKind),
+        ChoiceField(
+            "kind",
+            translate("pairing", "类别"),
+            [(one, word(one)) for one in (PaymentKind.ALLOWANCE, PaymentKind.OTHER)],
+            required=True,
+        ),
         *_list_fields(register.desk),
         PayeesField(
             "payees",
@@ -243,7 +242,7 @@ def _list_payments(register: Register[PaymentListRow]) -> object:
         fields,
         make,
         lambda given: pairing.list_payments(*given),
-        of_codes={"pairing.no_amount": "payees", "pairing.amount": "payees"},
+        of_codes={"pairing.no_amount": "payees", "pairing.amount": "payees", **OF_LISTS},
     )
 
 
@@ -266,7 +265,7 @@ def _pay(register: Register[Line]) -> object:
         PaidDraft,
         lambda draft: pairing.pay(row.payment.id, draft),
         note=labelled(row.payment.payee, amount(row.payment.fen)),
-        of_codes={"pairing.overdrawn": "reason", "pairing.days_order": "day"},
+        of_codes={"pairing.overdrawn": "reason", **dict.fromkeys(OF_THE_DAY, "day")},
     )
 
 
@@ -286,6 +285,12 @@ def _number(row: PaymentListRow) -> str:
 
 def _paid_on(row: Line) -> str:
     return row.payment.paid_on.isoformat() if row.payment.paid_on else ""
+
+
+def _load_lists(office: Office, _scope: Scope) -> Loaded[PaymentListRow]:
+    lists = office.pairing.money().lists
+    offered = Offered.of(office.organisations.tree(), lists, office.clock.today().year)
+    return Loaded(lists, offered)
 
 
 def _look_list(office: Office, row: PaymentListRow) -> Sequence[Told]:

@@ -14,7 +14,7 @@ from core.documents.words import money_text
 from core.errors import KnownError
 from core.party.pairing import policy
 from core.party.pairing.acts_venues import listed_stars
-from core.party.pairing.counting import FEN, lowest_balance, star_reward
+from core.party.pairing.counting import lowest_balance, moves, star_reward
 from core.party.pairing.drafts import (
     BudgetDraft,
     IncomeDraft,
@@ -32,7 +32,6 @@ from core.party.pairing.tables_money import (
 )
 from core.party.pairing.work import Work, limit_text, require_order, require_text
 from core.phrases import InWords
-from core.text.names import name_key
 
 MOST_FEN = 10**12
 """Ten thousand million yuan; more is a slip of the pen."""
@@ -42,6 +41,7 @@ def plan_budget(work: Work, draft: BudgetDraft) -> Changes:
     """Keep what money of a year is meant for."""
     require_text(purpose=draft.purpose)
     require_fen(draft.fen)
+    _require_past(work, draft.planned_on)
     return work.done(Event.BUDGET_PLANNED, work.add(BudgetItem, draft).id, year=draft.year)
 
 
@@ -52,6 +52,7 @@ def drop_budget(work: Work, item_id: UUID, day: date, reason: str) -> Changes:
         raise KnownError("pairing.ended_already")
     require_text(reason=reason)
     require_order(row.planned_on, day)
+    _require_this_year(work, day)
     row.dropped_on, row.dropped_reason = day, reason
     return work.done(Event.BUDGET_DROPPED, item_id)
 
@@ -60,6 +61,7 @@ def receive(work: Work, draft: IncomeDraft) -> Changes:
     """Keep money that came in; common income only with the vote or covenant it rests on."""
     require_text(payer=draft.payer, purpose=draft.purpose, voucher=draft.voucher)
     require_fen(draft.fen)
+    _require_past(work, draft.day)
     if draft.source is FundSource.COMMON_INCOME and not (draft.consent and draft.basis.strip()):
         raise KnownError("pairing.common_income_basis")
     limit_text(consent_basis=draft.basis)
@@ -67,14 +69,19 @@ def receive(work: Work, draft: IncomeDraft) -> Changes:
 
 
 def void_income(work: Work, income_id: UUID, day: date, reason: str) -> Changes:
-    """Take back an income that was noted wrongly; refused where payments rest on it."""
+    """Take back an income that was noted wrongly; refused where payments rest on it.
+
+    A finished year keeps it: it is then taken back in the year of `day`.
+    """
     row = work.get(FundIncome, income_id)
     if row.voided_on is not None:
         raise KnownError("pairing.ended_already")
     require_text(reason=reason)
     require_order(row.day, day)
-    flows = [*_flows(work, row.source), (row.day, -row.fen)]
-    if (least := lowest_balance(flows, row.day)) < 0:
+    _require_this_year(work, day)
+    since = row.day if day.year == row.day.year else day
+    flows = [*_flows(work, row.source), (since, -row.fen)]
+    if (least := lowest_balance(flows, since)) < 0:
         raise KnownError("pairing.income_spent", short=money_text(-least))
     row.voided_on, row.void_reason = day, reason
     return work.done(Event.INCOME_VOIDED, income_id)
@@ -94,32 +101,19 @@ def list_stars(work: Work, draft: ListDraft) -> Changes:
             payees.append(PayeeDraft(name, "", fen, row.compound_id))
     if not payees:
         raise KnownError("pairing.no_stars", year=draft.year)
-    return _list(work, draft, PaymentKind.STARS, payees)
-
-
-def list_branches(work: Work, draft: ListDraft) -> Changes:
-    """List what each branch gets for a year; none gets it twice."""
-    yuan = policy.number(work.book, policy.BRANCH_FUND)
-    if yuan is None and draft.fen is None and any(one.fen is None for one in draft.payees):
-        raise KnownError("pairing.no_policy_amount")
-    each = draft.fen if draft.fen is not None else (yuan or 0) * FEN
-    taken = {name_key(name) for name in _payees(work, draft.year, PaymentKind.BRANCH_FUND)}
-    for one in draft.payees:
-        if name_key(one.payee) in taken:
-            raise KnownError("pairing.branch_twice", branch=one.payee, year=draft.year)
-        taken.add(name_key(one.payee))
-    payees = [
-        PayeeDraft(one.payee, one.purpose, one.fen if one.fen is not None else each)
-        for one in draft.payees
-    ]
-    return _list(work, draft, PaymentKind.BRANCH_FUND, payees)
+    return make_list(work, draft, PaymentKind.STARS, payees)
 
 
 def list_payments(work: Work, kind: PaymentKind, draft: ListDraft) -> Changes:
-    """List allowances or other payments, each with its amount."""
+    """List allowances or other payments, each with its amount.
+
+    Stars and branches have their own lists, which pay nobody twice.
+    """
+    if kind in {PaymentKind.STARS, PaymentKind.BRANCH_FUND}:
+        raise KnownError("pairing.own_list", kind=InWords(kind))
     if any(one.fen is None for one in draft.payees):
         raise KnownError("pairing.no_amount")
-    return _list(work, draft, kind, draft.payees)
+    return make_list(work, draft, kind, draft.payees)
 
 
 def pay(work: Work, payment_id: UUID, draft: PaidDraft) -> Changes:
@@ -130,6 +124,7 @@ def pay(work: Work, payment_id: UUID, draft: PaidDraft) -> Changes:
         raise KnownError("pairing.paid_already")
     require_text(voucher=draft.voucher, signed_by=draft.signed_by)
     require_order(paid.made_on, draft.day)
+    _require_past(work, draft.day)
     flows = [*_flows(work, paid.source), (draft.day, -row.fen)]
     least = lowest_balance(flows, draft.day)
     if least < 0 and not draft.reason.strip():
@@ -142,13 +137,17 @@ def pay(work: Work, payment_id: UUID, draft: PaidDraft) -> Changes:
 
 
 def void_payment(work: Work, payment_id: UUID, day: date, reason: str) -> Changes:
-    """Strike a line out, paid or not; what was paid is counted as back in its source."""
+    """Strike a line out, paid or not; what was paid is counted as back in its source.
+
+    What a finished year paid stays in that year, and is back in the year of `day`.
+    """
     row = work.get(Payment, payment_id)
     if row.voided_on is not None:
         raise KnownError("pairing.ended_already")
     require_text(reason=reason)
     made = work.get(PaymentList, row.list_id).made_on
     require_order(row.paid_on or made, day)
+    _require_this_year(work, day)
     row.voided_on, row.void_reason = day, reason
     return work.done(Event.PAYMENT_VOIDED, payment_id)
 
@@ -159,17 +158,25 @@ def require_fen(fen: int) -> None:
         raise KnownError("pairing.amount")
 
 
-def _payees(work: Work, year: int, kind: PaymentKind) -> Iterable[str]:
-    return work.session.scalars(
-        sa.select(Payment.payee)
-        .join(PaymentList, PaymentList.id == Payment.list_id)
-        .where(PaymentList.year == year, PaymentList.kind == kind, Payment.voided_on.is_(None))
-    )
+def _require_past(work: Work, day: date) -> None:
+    if day > work.clock.today():
+        raise KnownError("pairing.day_ahead", day=day)
 
 
-def _list(work: Work, draft: ListDraft, kind: PaymentKind, payees: Iterable[PayeeDraft]) -> Changes:
+def _require_this_year(work: Work, day: date) -> None:
+    """Raise `KnownError` where an account would be taken back in a year that is finished."""
+    _require_past(work, day)
+    if day.year < (this := work.clock.today().year):
+        raise KnownError("pairing.year_finished", year=day.year, this=this)
+
+
+def make_list(
+    work: Work, draft: ListDraft, kind: PaymentKind, payees: Iterable[PayeeDraft]
+) -> Changes:
+    """Keep a payment list with its lines."""
     lines = list(payees)
     require_text(list_title=draft.title, list_basis=draft.basis)
+    _require_past(work, draft.made_on)
     if not lines:
         raise KnownError("pairing.no_payee")
     number = work.next_of(PaymentList.number, PaymentList.year == draft.year)
@@ -187,18 +194,18 @@ def _list(work: Work, draft: ListDraft, kind: PaymentKind, payees: Iterable[Paye
 def _flows(work: Work, source: FundSource) -> list[tuple[date, int]]:
     """Give what came into a source and went out, by day."""
     came = work.session.execute(
-        sa.select(FundIncome.day, FundIncome.fen).where(
-            FundIncome.source == source, FundIncome.voided_on.is_(None)
+        sa.select(FundIncome.day, FundIncome.fen, FundIncome.voided_on).where(
+            FundIncome.source == source
         )
     )
     went = work.session.execute(
-        sa.select(Payment.paid_on, Payment.fen)
+        sa.select(Payment.paid_on, -Payment.fen, Payment.voided_on)
         .join(PaymentList, PaymentList.id == Payment.list_id)
-        .where(
-            PaymentList.source == source,
-            Payment.paid_on.is_not(None),
-            Payment.voided_on.is_(None),
-        )
+        .where(PaymentList.source == source, Payment.paid_on.is_not(None))
     )
-    flows = [(day, fen) for day, fen in came]
-    return flows + [(day, -fen) for day, fen in went if day is not None]
+    return [
+        one
+        for day, fen, voided_on in (*came, *went)
+        if day is not None
+        for one in moves(day, fen, voided_on)
+    ]

@@ -36,6 +36,22 @@ def lowest_balance(flows: Iterable[tuple[date, int]], since: date) -> int:
     return least or 0
 
 
+def moves(day: date, fen: int, voided_on: date | None) -> tuple[tuple[date, int], ...]:
+    """Give the days on which an entry of an account moved how much.
+
+    Voided within its year, it never stood. Voided in a later year, the finished year keeps it, and
+    the later one takes it back.
+    """
+    if voided_on is None:
+        return ((day, fen),)
+    return () if voided_on.year == day.year else ((day, fen), (voided_on, -fen))
+
+
+def stands(day: date | None, until: date) -> bool:
+    """Tell whether what was done on `day` was done by the end of `until`."""
+    return day is not None and day <= until
+
+
 def star_reward(stars: int, yuan_per_star: int) -> int:
     """Give the reward of a compound in fen."""
     return stars * yuan_per_star * FEN

@@ -234,12 +234,16 @@ class IncomeDraft:
 
 @dataclass(frozen=True, slots=True)
 class PayeeDraft:
-    """A line of a payment list; without `fen` it gets what the policy sets."""
+    """A line of a payment list; without `fen` it gets what the policy sets.
+
+    `organisation_id` is the branch that is paid; without it, the one that is called `payee`.
+    """
 
     payee: str
     purpose: str = ""
     fen: int | None = None
     compound_id: UUID | None = None
+    organisation_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

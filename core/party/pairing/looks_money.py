@@ -11,7 +11,7 @@ from core.clock import Clock
 from core.db.database import Database
 from core.law.library import Library
 from core.law.packs import LawBook
-from core.party.pairing import queries_money
+from core.party.pairing import queries_account, queries_money
 from core.party.pairing.sheets_money import (
     BudgetSheet,
     MoneySheet,
@@ -45,7 +45,7 @@ class MoneyLooks:
     def budget(self, year: int) -> BudgetSheet:
         """Give the money of a year by source."""
         with self._database.read() as session:
-            return queries_money.load_budget(session, year, self._book())
+            return queries_account.load_budget(session, year, self._book())
 
     def money(self) -> MoneySheet:
         """List what was planned, received and listed in every year, the latest first."""

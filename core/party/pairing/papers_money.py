@@ -22,6 +22,7 @@ from core.party.pairing.papers_basis import PairingBasis
 from core.party.pairing.sheets_money import (
     BudgetSheet,
     CheckRow,
+    CorrectionRow,
     IncomeRow,
     PaymentListRow,
     PaymentRow,
@@ -122,7 +123,7 @@ def build_payment_list(basis: PairingBasis, row: PaymentListRow) -> Document:
 def build_account(basis: PairingBasis, sheet: BudgetSheet) -> Document:
     """党建经费收支表 (P14): every source from what the last year left to what this one leaves."""
     wording = basis.paper("P14")
-    columns = wording.columns("columns", (30, _LEFT), *((26, _RIGHT),) * 6)
+    columns = wording.columns("columns", (30, _LEFT), *((24, _RIGHT),) * 7)
     rows = tuple((word(one.source), *_sums(one)) for one in sheet.sources)
     totals = [sum(column) for column in zip(*map(_figures, sheet.sources), strict=True)]
     incomes = wording.columns(
@@ -142,6 +143,12 @@ def build_account(basis: PairingBasis, sheet: BudgetSheet) -> Document:
         )
         for one in sheet.lists
     )
+    corrected = wording.columns(
+        "correction_columns",
+        *((27, _LEFT), (20, _LEFT), (27, _LEFT), (26, _LEFT)),
+        *((26, _LEFT), (18, _LEFT), (26, _RIGHT), (30, _LEFT)),
+    )
+    back = tuple(_correction(one) for one in sheet.corrections)
     none = Paragraph(wording.text("none"))
     return Document(
         head=basis.head("P14", "", year_id(sheet.year), str(sheet.year)),
@@ -152,6 +159,7 @@ def build_account(basis: PairingBasis, sheet: BudgetSheet) -> Document:
             Table(incomes, came) if came else none,
             Heading(wording.text("lists")),
             Table(lists, went) if went else none,
+            *((Heading(wording.text("corrections")), Table(corrected, back)) if back else ()),
             Paragraph(wording.text("note")),
             Signatures(wording.words("signatures")),
         ),
@@ -176,12 +184,19 @@ def _payment(basis: PairingBasis, row: PaymentRow) -> tuple[str, ...]:
 def _figures(row: SourceRow) -> tuple[int, ...]:
     return (
         *(row.before_fen, row.planned_fen, row.received_fen),
-        *(row.paid_fen, row.listed_fen, row.balance_fen),
+        *(row.paid_fen, row.corrected_fen, row.listed_fen, row.balance_fen),
     )
 
 
 def _sums(row: SourceRow) -> tuple[str, ...]:
     return tuple(map(money_text, _figures(row)))
+
+
+def _correction(row: CorrectionRow) -> tuple[str, ...]:
+    return (
+        *(day_text(row.day), word(row.source), day_text(row.of_day), row.party),
+        *(row.purpose, row.voucher, money_text(row.fen), row.reason),
+    )
 
 
 def _income(row: IncomeRow) -> tuple[str, ...]:

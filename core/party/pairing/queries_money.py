@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -14,18 +13,16 @@ from core.findings import all_told
 from core.law.packs import LawBook
 from core.party.pairing import policy
 from core.party.pairing.counting import by_month, star_reward
-from core.party.pairing.kinds import FundSource, NeedState, PaymentKind, SixThing, WishState
+from core.party.pairing.kinds import NeedState, PaymentKind, SixThing, WishState
 from core.party.pairing.rows import get, grouped, of_each
 from core.party.pairing.sheets_money import (
     BudgetRow,
-    BudgetSheet,
     CheckRow,
     IncomeRow,
     MoneySheet,
     Months,
     PaymentListRow,
     PaymentRow,
-    SourceRow,
     StarRow,
     StarSheet,
     UseRow,
@@ -122,50 +119,6 @@ def _last_ratings() -> sa.Select[StarRating, str]:
     )
 
 
-def load_budget(session: Session, year: int, book: LawBook) -> BudgetSheet:
-    """Give the money of a year by source, with what earlier years left."""
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    items = session.scalars(
-        sa.select(BudgetItem).where(BudgetItem.year == year).order_by(BudgetItem.id)
-    ).all()
-    incomes = session.scalars(
-        sa.select(FundIncome)
-        .where(FundIncome.day.between(first, last))
-        .order_by(FundIncome.day, FundIncome.id)
-    ).all()
-    lists = _lists(session, sa.select(PaymentList).where(PaymentList.year == year))
-    paid = session.execute(
-        sa.select(PaymentList.source, Payment.paid_on, Payment.fen)
-        .join(PaymentList, PaymentList.id == Payment.list_id)
-        .where(Payment.paid_on.between(first, last), Payment.voided_on.is_(None))
-    ).all()
-    before = _before(session, first)
-    sources = tuple(
-        SourceRow(
-            source,
-            before_fen=before.get(source, 0),
-            planned_fen=sum(
-                one.fen for one in items if one.source is source and one.dropped_on is None
-            ),
-            received_fen=sum(
-                one.fen for one in incomes if one.source is source and one.voided_on is None
-            ),
-            paid_fen=sum(fen for from_, _, fen in paid if from_ is source),
-            listed_fen=sum(one.fen - one.paid_fen for one in lists if one.source is source),
-        )
-        for source in FundSource
-    )
-    return BudgetSheet(
-        year,
-        sources,
-        tuple(row_of(BudgetRow, one) for one in items),
-        tuple(row_of(IncomeRow, one) for one in incomes),
-        lists,
-        by_month(((day, fen) for _, day, fen in paid if day is not None), year),
-        policy.number(book, policy.BRANCH_FUND),
-    )
-
-
 def load_money(session: Session) -> MoneySheet:
     """List the money of every year: the latest year first, within it what came or was made last.
 
@@ -176,24 +129,27 @@ def load_money(session: Session) -> MoneySheet:
     return MoneySheet(
         tuple(row_of(BudgetRow, one) for one in session.scalars(items)),
         tuple(row_of(IncomeRow, one) for one in session.scalars(incomes)),
-        tuple(reversed(_lists(session, sa.select(PaymentList)))),
+        tuple(reversed(lists_of(session, sa.select(PaymentList)))),
     )
 
 
 def load_years(session: Session) -> tuple[int, ...]:
-    """List the years of which money is kept or in which some was paid, the latest first."""
+    """List the years in which money was planned, listed, moved or voided, the latest first."""
     listed = set(session.scalars(sa.select(PaymentList.year).distinct()))
     planned = set(session.scalars(sa.select(BudgetItem.year).distinct()))
     came = session.scalars(sa.select(FundIncome.day).distinct())
     paid = session.scalars(sa.select(Payment.paid_on).distinct())
-    moved = {day.year for day in (*came, *paid) if day is not None}
+    voided = session.scalars(
+        sa.union(sa.select(FundIncome.voided_on), sa.select(Payment.voided_on))
+    )
+    moved = {day.year for day in (*came, *paid, *voided) if day is not None}
     return tuple(sorted(listed | planned | moved, reverse=True))
 
 
 def load_payment_list(session: Session, list_id: UUID) -> PaymentListRow:
     """Load one payment list with its lines."""
     get(session, PaymentList, list_id)
-    (row,) = _lists(session, sa.select(PaymentList).where(PaymentList.id == list_id))
+    (row,) = lists_of(session, sa.select(PaymentList).where(PaymentList.id == list_id))
     return row
 
 
@@ -239,26 +195,8 @@ def load_months(session: Session, year: int, scope: Scope = ALL) -> Months:
     )
 
 
-def _before(session: Session, first: date) -> Mapping[FundSource, int]:
-    """Give what earlier years left in each source."""
-    left: dict[FundSource, int] = {}
-    came = session.execute(
-        sa.select(FundIncome.source, sa.func.sum(FundIncome.fen))
-        .where(FundIncome.day < first, FundIncome.voided_on.is_(None))
-        .group_by(FundIncome.source)
-    )
-    went = session.execute(
-        sa.select(PaymentList.source, -sa.func.sum(Payment.fen))
-        .join(PaymentList, PaymentList.id == Payment.list_id)
-        .where(Payment.paid_on < first, Payment.voided_on.is_(None))
-        .group_by(PaymentList.source)
-    )
-    for source, fen in [*came, *went]:
-        left[source] = left.get(source, 0) + int(fen)
-    return left
-
-
-def _lists(session: Session, query: sa.Select[PaymentList]) -> tuple[PaymentListRow, ...]:
+def lists_of(session: Session, query: sa.Select[PaymentList]) -> tuple[PaymentListRow, ...]:
+    """Load payment lists with their lines, the earliest first."""
     found = session.scalars(query.order_by(PaymentList.year, PaymentList.number)).all()
     lines = grouped(
         (one.list_id, row_of(PaymentRow, one))

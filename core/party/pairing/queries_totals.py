@@ -9,7 +9,13 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.law.packs import LawBook
-from core.party.pairing import policy, queries, queries_alliances, queries_money
+from core.party.pairing import (
+    policy,
+    queries,
+    queries_account,
+    queries_alliances,
+    queries_money,
+)
 from core.party.pairing.kinds import NeedState, PairingState, WishState
 from core.party.pairing.sheets_money import PairingTotals
 from core.rosters.scoping import lies_in
@@ -38,7 +44,7 @@ def load_totals(session: Session, scope: Scope, today: date, book: LawBook) -> P
         row for row in queries_alliances.load_alliances(session, today) if row.ended_on is None
     ]
     merchants = queries_alliances.load_merchants(session)
-    money = queries_money.load_budget(session, today.year, book).sources
+    money = queries_account.load_budget(session, today.year, book).sources
     return PairingTotals(
         compounds=compounds,
         compounds_paired=len({row.compound_id for row in standing}),

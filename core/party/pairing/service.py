@@ -26,6 +26,7 @@ from core.db.database import Database
 from core.law.library import Library
 from core.party.pairing import (
     acts_alliances,
+    acts_branches,
     acts_money,
     acts_needs,
     acts_pairing,
@@ -269,7 +270,7 @@ class Pairings(MoneyLooks):
     def list_branches(self, draft: ListDraft) -> Changes:
         """List what each branch gets for a year."""
         with self._work() as work:
-            return acts_money.list_branches(work, draft)
+            return acts_branches.list_branches(work, draft)
 
     def list_payments(self, kind: PaymentKind, draft: ListDraft) -> Changes:
         """List allowances or other payments."""

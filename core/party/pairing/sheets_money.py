@@ -158,6 +158,7 @@ class PaymentRow:
     ordinal: int
     payee: str
     compound_id: UUID | None
+    organisation_id: UUID | None
     purpose: str
     fen: int
     paid_on: date | None
@@ -206,20 +207,39 @@ class PaymentListRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """冲回以前年度: an entry of a finished year voided in this one; `fen` is less where it went."""
+
+    day: date
+    source: FundSource
+    of_day: date
+    party: str
+    purpose: str
+    voucher: str
+    fen: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One source in a year: brought over, planned, received, paid, still to pay, left."""
+    """One source in a year, as the year ended: brought over, planned, received, paid, left.
+
+    `corrected_fen` is what entries of earlier years came to that were voided in this one.
+    `listed_fen` is what the year's lists had still to pay.
+    """
 
     source: FundSource
     before_fen: int
     planned_fen: int
     received_fen: int
     paid_fen: int
+    corrected_fen: int
     listed_fen: int
 
     @property
     def balance_fen(self) -> int:
         """What is left at the end of the year; less than nothing where it is overdrawn."""
-        return self.before_fen + self.received_fen - self.paid_fen
+        return self.before_fen + self.received_fen - self.paid_fen + self.corrected_fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +253,18 @@ class MoneySheet:
 
 @dataclass(frozen=True, slots=True)
 class BudgetSheet:
-    """The money of a year."""
+    """The money of a year. A finished year's stands: what is voided later is of a later year.
+
+    `incomes` and `lists` are as the year ended; what was voided within it is among them, and says
+    so.
+    """
 
     year: int
     sources: tuple[SourceRow, ...]
     items: tuple[BudgetRow, ...]
     incomes: tuple[IncomeRow, ...]
     lists: tuple[PaymentListRow, ...]
+    corrections: tuple[CorrectionRow, ...]
     paid_by_month: tuple[int, ...]
     yuan_per_branch: int | None
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
+import core.party.organisations.tables
 import core.rosters.tables  # noqa: F401 - foreign keys point at compounds
 from core.db.base import Area, Row, SealedRow
 from core.party.pairing.kinds import ConsentKind, FundSource, PaymentKind
@@ -158,7 +159,10 @@ class PaymentList(SealedRow):
 
 
 class Payment(SealedRow):
-    """付款: payee and amount; day, voucher and who signed once it is paid."""
+    """付款: payee and amount; day, voucher and who signed once it is paid.
+
+    A branch that is kept among the organisations is named by its id too.
+    """
 
     __tablename__ = "party_payment"
     __table_args__ = (
@@ -173,6 +177,9 @@ class Payment(SealedRow):
     ordinal: Mapped[int]
     payee: Mapped[str]
     compound_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("compound.id"), index=True)
+    organisation_id: Mapped[UUID | None] = mapped_column(
+        sa.ForeignKey("party_organisation.id"), index=True
+    )
     purpose: Mapped[str]
     fen: Mapped[int] = mapped_column(sa.BigInteger)
     paid_on: Mapped[date | None] = mapped_column(index=True)

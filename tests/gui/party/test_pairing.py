@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from core.attachments.kinds import About, AboutKind
 from core.clock import FixedClock
 from core.office import Office, Profile
+from core.party.organisations.drafts import OrganisationDraft
+from core.party.organisations.kinds import BuildMode, OrgKind, OrgLevel
+from core.party.organisations.tables import PartyOrganisation
+from core.party.pairing.drafts import IncomeDraft
 from core.party.pairing.kinds import (
     ConsentKind,
     FundSource,
@@ -33,6 +39,7 @@ from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
 from gui.party.page import PartyPage
 from gui.party.pairing_account import AccountPart, MonthsPart
+from gui.party.pairing_payees import Offered
 from gui.party.pairing_register import Register
 from gui.party.pairing_tabs import Registers
 from gui.places import PARTY
@@ -284,6 +291,52 @@ def test_stars_become_a_list_that_is_paid(clerk: Clerk, compound: UUID) -> None:
     assert (source.balance_fen, source.listed_fen) == (0, 130_050)
     clerk.press(account.print)
     assert isinstance(clerk.frame.page, DocumentPage)
+
+
+def test_branches_of_the_register_are_filled_in_and_paid_by_their_id(clerk: Clerk) -> None:
+    organisations = clerk.desk.office.organisations
+    tops = [
+        organisations.found(
+            OrganisationDraft(name, OrgLevel.COMMUNITY, OrgKind.COMMITTEE, founded_on=DAY)
+        ).made
+        for name in ("甲社区党委", "乙社区党委")
+    ]
+    draft = OrganisationDraft(
+        "第一党支部", OrgLevel.GRID, OrgKind.BRANCH, build_mode=BuildMode.SINGLE, founded_on=DAY,
+    )  # fmt: skip
+    first = organisations.found(replace(draft, parent_id=tops[0])).made
+    other = replace(draft, name="第二党支部", parent_id=tops[1])
+    branches = {first, organisations.found(other).made}
+    with clerk.desk.office.database.write() as session:  # as one of another office that came in
+        row = session.scalars(
+            sa.select(PartyOrganisation).where(PartyOrganisation.name == "第二党支部")
+        ).one()
+        row.name = "第一党支部"
+    lists = show(clerk, "rewards")
+    offered = lists.more
+    assert isinstance(offered, Offered)
+    assert sorted(offered.due) == ["第一党支部（乙社区党委）", "第一党支部（甲社区党委）"]
+    press(
+        clerk, lists, "编制支部经费", title="支部经费", fen="1000", source=FundSource.BUDGET,
+        basis="办法",
+    )  # fmt: skip
+    (listed,) = clerk.desk.office.pairing.money().lists
+    assert {line.organisation_id for line in listed.lines} == branches
+    clerk.settle()
+    assert lists.more.due == ()
+
+
+def test_the_account_shows_what_of_earlier_years_was_taken_back(clerk: Clerk) -> None:
+    pairing, early = clerk.desk.office.pairing, date(DAY.year - 1, 12, 30)
+    income = IncomeDraft(FundSource.BUDGET, early, "财政所", "经费", 500_000, "SR-9")
+    made = pairing.receive(income).made
+    account = show(clerk, "budget")
+    assert isinstance(account, AccountPart)
+    assert not account.back.isVisible()
+    pairing.void_income(made, DAY, "拨款收回")
+    account.refresh()
+    clerk.until(account.back.isVisible)
+    assert [(row.voucher, row.fen) for row in account.back.rows] == [("SR-9", -500_000)]
 
 
 def test_budget_and_income_are_taken_back_with_a_reason(clerk: Clerk) -> None:

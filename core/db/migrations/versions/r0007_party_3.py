@@ -200,6 +200,7 @@ def _party_payment() -> None:
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("payee", sa.String(), nullable=False),
         sa.Column("compound_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("organisation_id", sa.Uuid(native_uuid=False), nullable=True),
         sa.Column("purpose", sa.String(), nullable=False),
         sa.Column("fen", sa.BigInteger(), nullable=False),
         sa.Column("paid_on", sa.Date(), nullable=True),
@@ -211,6 +212,21 @@ def _party_payment() -> None:
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
+        *_party_payment_rules(),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_party_payment_compound_id"), "party_payment", ["compound_id"], unique=False
+    )
+    op.create_index(op.f("ix_party_payment_list_id"), "party_payment", ["list_id"], unique=False)
+    op.create_index(
+        op.f("ix_party_payment_organisation_id"), "party_payment", ["organisation_id"], unique=False
+    )
+    op.create_index(op.f("ix_party_payment_paid_on"), "party_payment", ["paid_on"], unique=False)
+
+
+def _party_payment_rules() -> list[sa.schema.SchemaItem]:
+    return [
         sa.CheckConstraint("fen > 0", name=op.f("ck_party_payment_fen_positive")),
         sa.CheckConstraint(
             "paid_on IS NULL OR voucher <> ''", name=op.f("ck_party_payment_paid_has_voucher")
@@ -224,15 +240,14 @@ def _party_payment() -> None:
         sa.ForeignKeyConstraint(
             ["list_id"], ["party_payment_list.id"], name=op.f("fk_party_payment_list_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["party_organisation.id"],
+            name=op.f("fk_party_payment_organisation_id"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_party_payment")),
         sa.UniqueConstraint("list_id", "ordinal", name=op.f("uq_party_payment_list_id_ordinal")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_party_payment_compound_id"), "party_payment", ["compound_id"], unique=False
-    )
-    op.create_index(op.f("ix_party_payment_list_id"), "party_payment", ["list_id"], unique=False)
-    op.create_index(op.f("ix_party_payment_paid_on"), "party_payment", ["paid_on"], unique=False)
+    ]
 
 
 def _party_venue() -> None:

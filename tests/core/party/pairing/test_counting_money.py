@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.party.pairing.counting import by_month, lowest_balance, pairing_state, star_reward
+from core.party.pairing.counting import (
+    by_month,
+    lowest_balance,
+    moves,
+    pairing_state,
+    stands,
+    star_reward,
+)
 from core.party.pairing.kinds import PairingState
 
 END = date(2026, 12, 31)
@@ -26,6 +33,26 @@ END = date(2026, 12, 31)
 def test_where_an_agreement_stands(days: int, state: PairingState) -> None:
     assert pairing_state(END, None, END + timedelta(days), 60) is state
     assert pairing_state(END, END, END + timedelta(days), 60) is PairingState.ENDED
+
+
+@pytest.mark.parametrize(
+    ("voided_on", "moved"),
+    [
+        (None, ((END, 5),)),
+        (END, ()),
+        (END + timedelta(days=1), ((END, 5), (date(2027, 1, 1), -5))),
+    ],
+)
+def test_what_is_voided_in_a_later_year_is_taken_back_in_it(
+    voided_on: date | None, moved: tuple[tuple[date, int], ...]
+) -> None:
+    assert moves(END, 5, voided_on) == moved
+
+
+def test_what_is_done_stands_from_its_day() -> None:
+    assert stands(END, END)
+    assert not stands(END, END - timedelta(days=1))
+    assert not stands(None, END)
 
 
 def test_five_stars_are_ten_thousand_yuan() -> None:

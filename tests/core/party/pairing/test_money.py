@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from uuid import UUID, uuid4
 
 import pytest
 
 from core.clock import FixedClock
 from core.db.database import Database
+from core.party.organisations.kinds import OrgKind, OrgLevel
+from core.party.organisations.tables import PartyOrganisation
 from core.party.pairing.drafts import (
     BudgetDraft,
     IncomeDraft,
@@ -22,6 +25,8 @@ from tests.core.party.pairing.story import TODAY, YILING, Story, begin, check_re
 
 STARS = ListDraft(2026, FundSource.BUDGET, "2026年星级奖励", "魏都区考评办法", date(2026, 6, 1))
 BRANCHES = replace(STARS, title="支部活动经费", payees=(PayeeDraft("一支部"), PayeeDraft("二支部")))
+DAY = timedelta(days=1)
+NEXT_YEAR = date(2027, 3, 1)
 PAID = PaidDraft(TODAY, "FK-001", "冯素琴")
 
 
@@ -67,6 +72,69 @@ def test_each_branch_gets_a_thousand_a_year_and_once(database: Database, clock: 
     check_refused("pairing.no_payee", story.pairing.list_branches, replace(again, payees=()))
 
 
+def found_branch(story: Story, name: str, kind: OrgKind = OrgKind.BRANCH) -> UUID:
+    with story.database.write() as session:
+        row = PartyOrganisation(level=OrgLevel.GRID, kind=kind, name=name)
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def test_a_branch_of_the_register_is_paid_once_however_it_is_called(
+    database: Database, clock: FixedClock
+) -> None:
+    story = begin(database, clock, YILING)
+    story.pairing.list_branches(replace(BRANCHES, payees=(PayeeDraft("云杉苑 党支部"),)))
+    branch, other = (found_branch(story, name) for name in ("云杉苑党支部", "银杏里党支部"))
+
+    def listed(*payees: PayeeDraft) -> ListDraft:
+        return replace(BRANCHES, payees=payees)
+
+    act = story.pairing.list_branches
+    for name in ("云杉苑支部", "中共云杉苑小区支部委员会"):
+        check_refused("pairing.branch_unknown", act, listed(PayeeDraft(name)))
+    check_refused("pairing.branch_twice", act, listed(PayeeDraft("", organisation_id=branch)))
+    check_refused("pairing.branch_gone", act, listed(PayeeDraft("x", organisation_id=uuid4())))
+    both = listed(PayeeDraft("银杏里党支部"), PayeeDraft("任意", organisation_id=other))
+    check_refused("pairing.branch_twice", act, both)
+    made = act(listed(PayeeDraft("写错了", organisation_id=other))).made
+    (line,) = story.pairing.payment_list(made).lines
+    assert (line.payee, line.organisation_id) == ("银杏里党支部", other)
+    with database.write() as session:
+        session.get_one(PartyOrganisation, other).name = "银杏里第一党支部"
+    again = listed(PayeeDraft("银杏里第一党支部"))
+    check_refused("pairing.branch_twice", act, again)
+    story.pairing.void_payment(line.id, TODAY, "账号有误")
+    act(again)
+
+
+def test_of_two_branches_of_one_name_the_one_is_chosen(
+    database: Database, clock: FixedClock
+) -> None:
+    story = begin(database, clock, YILING)
+    first, second = (found_branch(story, "第一党支部") for _ in range(2))
+    named = replace(BRANCHES, payees=(PayeeDraft("第一党支部"),))
+    check_refused("pairing.branch_which", story.pairing.list_branches, named)
+    payees = tuple(PayeeDraft("第一党支部", organisation_id=one) for one in (first, second))
+    made = story.pairing.list_branches(replace(BRANCHES, payees=payees)).made
+    ids = [line.organisation_id for line in story.pairing.payment_list(made).lines]
+    assert ids == [first, second]
+
+
+def test_where_only_what_stands_above_branches_is_kept_a_typed_branch_does(
+    database: Database, clock: FixedClock
+) -> None:
+    story = begin(database, clock, YILING)
+    found_branch(story, "云杉社区党委", OrgKind.COMMITTEE)
+    story.pairing.list_branches(BRANCHES)
+
+
+@pytest.mark.parametrize("kind", [PaymentKind.BRANCH_FUND, PaymentKind.STARS])
+def test_what_is_paid_once_has_its_own_list(story: Story, kind: PaymentKind) -> None:
+    draft = replace(STARS, payees=(PayeeDraft("云杉苑党支部", fen=100_000),))
+    check_refused("pairing.own_list", story.pairing.list_payments, kind, draft)
+
+
 def test_where_no_policy_sets_it_a_branch_gets_what_is_given(story: Story) -> None:
     check_refused("pairing.no_policy_amount", story.pairing.list_branches, BRANCHES)
     made = story.pairing.list_branches(replace(BRANCHES, fen=80_000)).made
@@ -91,9 +159,10 @@ def test_a_source_is_not_overdrawn_without_a_reason(story: Story) -> None:
     (line,) = story.pairing.payment_list(made).lines
     story.receive(199_999)
     check_refused("pairing.overdrawn", story.pairing.pay, line.id, PAID)
-    story.receive(1, date(2026, 6, 21))
+    story.clock.set(TODAY + DAY)
+    story.receive(1, TODAY + DAY)
     check_refused("pairing.overdrawn", story.pairing.pay, line.id, PAID)
-    story.receive(1)
+    story.receive(1, TODAY)
     story.pairing.pay(line.id, PAID)
     (paid,) = story.pairing.payment_list(made).lines
     assert (paid.state, paid.voucher, paid.overdraft_reason) == (PaymentState.PAID, "FK-001", "")
@@ -128,6 +197,80 @@ def test_a_voided_payment_is_back_in_its_source(story: Story) -> None:
     story.pairing.void_income(income, TODAY, "重复登记")
     check_refused("pairing.ended_already", story.pairing.void_income, income, TODAY, "重复登记")
     assert source(story).balance_fen == 0
+
+
+def test_no_money_moves_on_a_day_to_come(story: Story) -> None:
+    item = BudgetDraft(2026, FundSource.BUDGET, PaymentKind.OTHER, "购买图书", 100, TODAY)
+    income = IncomeDraft(FundSource.BUDGET, TODAY, "街道财政所", "年度党建经费", 100, "SR-001")
+    story.rate(1)
+    act, ahead, refused = story.pairing, TODAY + DAY, "pairing.day_ahead"
+    check_refused(refused, act.plan_budget, replace(item, planned_on=ahead))
+    check_refused(refused, act.receive, replace(income, day=ahead))
+    check_refused(refused, act.list_stars, replace(STARS, made_on=ahead))
+    made = act.plan_budget(item).made
+    (line,) = act.payment_list(act.list_stars(replace(STARS, made_on=TODAY)).made).lines
+    check_refused(refused, act.drop_budget, made, ahead, "已有捐赠")
+    check_refused(refused, act.pay, line.id, replace(PAID, day=ahead, reason="垫付"))
+    check_refused(refused, act.void_payment, line.id, ahead, "户名有误")
+    check_refused(refused, act.void_income, act.receive(income).made, ahead, "重复登记")
+    act.pay(line.id, replace(PAID, reason="垫付"))
+
+
+def test_a_finished_year_stands_and_what_is_voided_later_is_of_the_later_year(
+    story: Story,
+) -> None:
+    story.rate(1)
+    income = story.receive(500_000)
+    (line,) = story.pairing.payment_list(story.pairing.list_stars(STARS).made).lines
+    story.pairing.pay(line.id, PAID)
+    item = BudgetDraft(2026, FundSource.BUDGET, PaymentKind.STARS, "奖励", 200_000, TODAY)
+    planned = story.pairing.plan_budget(item).made
+    finished = story.pairing.budget(2026)
+    story.clock.set(NEXT_YEAR)
+    old = date(2026, 12, 31)
+    for act, row_id in (
+        (story.pairing.void_payment, line.id),
+        (story.pairing.void_income, income),
+        (story.pairing.drop_budget, planned),
+    ):
+        check_refused("pairing.year_finished", act, row_id, old, "退回")
+    story.pairing.void_payment(line.id, NEXT_YEAR, "账号有误退回")
+    story.pairing.drop_budget(planned, NEXT_YEAR, "不再奖励")
+    assert story.pairing.budget(2026) == finished
+    row = source(story, year=2027)
+    assert (row.before_fen, row.paid_fen, row.corrected_fen) == (300_000, 0, 200_000)
+    (back,) = story.pairing.budget(2027).corrections
+    assert (back.of_day, back.voucher, back.fen) == (TODAY, "FK-001", 200_000)
+    story.pairing.void_income(income, NEXT_YEAR, "拨款收回")
+    assert story.pairing.budget(2026) == finished
+    row = source(story, year=2027)
+    assert (row.received_fen, row.corrected_fen, row.balance_fen) == (0, -300_000, 0)
+    assert [one.fen for one in story.pairing.budget(2027).corrections] == [-500_000, 200_000]
+    assert source(story, year=2028).before_fen == 0
+    assert story.pairing.years() == (2027, 2026)
+
+
+def test_an_old_income_on_which_payments_rest_is_not_taken_back_later(story: Story) -> None:
+    story.rate(1)
+    income = story.receive(200_000)
+    (line,) = story.pairing.payment_list(story.pairing.list_stars(STARS).made).lines
+    story.pairing.pay(line.id, PAID)
+    story.clock.set(NEXT_YEAR)
+    check_refused("pairing.income_spent", story.pairing.void_income, income, NEXT_YEAR, "收回")
+    story.receive(200_000, NEXT_YEAR)
+    story.pairing.void_income(income, NEXT_YEAR, "收回")
+    assert source(story, year=2027).balance_fen == 0
+
+
+def test_a_line_paid_in_the_year_after_its_list_was_still_to_pay(story: Story) -> None:
+    story.rate(1)
+    story.receive(200_000)
+    (line,) = story.pairing.payment_list(story.pairing.list_stars(STARS).made).lines
+    finished = story.pairing.budget(2026)
+    story.clock.set(NEXT_YEAR)
+    story.pairing.pay(line.id, replace(PAID, day=NEXT_YEAR))
+    assert story.pairing.budget(2026) == finished
+    assert (source(story).listed_fen, source(story, year=2027).paid_fen) == (200_000, 200_000)
 
 
 @pytest.mark.parametrize(

@@ -191,6 +191,21 @@ def test_the_years_account_shows_every_source(story: Story) -> None:
         assert fact in whole
 
 
+def test_the_account_tells_what_of_earlier_years_was_taken_back(story: Story) -> None:
+    story.rate(1)
+    story.receive(200_000)
+    (line,) = story.pairing.payment_list(story.pairing.list_stars(STARS).made).lines
+    story.pairing.pay(line.id, PaidDraft(TODAY, "FK-001", "冯素琴"))
+    before = text(paper(story, SubjectKind.BUDGET, year_id(2026), "P14"))
+    assert "冲回以前年度" not in before.partition("公共收益属于")[0]
+    story.clock.set(date(2027, 3, 1))
+    story.pairing.void_payment(line.id, date(2027, 3, 1), "账号有误退回")
+    whole = drawn(paper(story, SubjectKind.BUDGET, year_id(2027), "P14"))
+    for fact in ("冲回以前年度的收支", "2027年3月1日", "2026年6月20日", "FK-001", "账号有误退回"):
+        assert fact in whole
+    assert text(paper(story, SubjectKind.BUDGET, year_id(2026), "P14")) == before
+
+
 def test_what_papers_are_about_names_no_person(story: Story) -> None:
     story.pair()
     story.need()
