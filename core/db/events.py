@@ -194,6 +194,7 @@ class Event(enum.StrEnum):
     SHARE_PAID = "money.share_paid"
     PAYMENTS_IMPORTED = "money.payments_imported"
     SHARE_REFUNDED = "money.share_refunded"
+    SHARE_REVERSED = "money.share_reversed"
     RECEIPT_HANDED_OUT = "money.receipt_handed_out"
     FUNDING_CLOSED = "money.funding_closed"
     # pairing, alliances, venues and their money

@@ -275,6 +275,36 @@ def ask_refund(
     )
 
 
+def ask_reversal(desk: Desk, parent: QWidget, payment: PaymentRow) -> ActDialog[str]:
+    """Say why a payment or refund is reversed."""
+    problems = desk.office.problems
+    said = translate(
+        "affairs",
+        "{nature} {amount}，{address}，{day}。只用于登错的；钱真的退给住户，请登记退款。"
+        "原记录和收据号保留，收据作废，请收回已经交给住户的收据。",
+    )
+    return open_ask(
+        desk,
+        Ask(
+            about=payment.id,
+            title=translate("affairs", "冲正 {receipt}").format(receipt=payment.receipt),
+            verb=translate("affairs", "冲正这一笔"),
+            note=said.format(
+                nature=word(payment.nature),
+                amount=amount(payment.fen),
+                address=payment.address,
+                day=payment.day.isoformat(),
+            ),
+            fields=[TextField("reason", translate("affairs", "理由"), required=True)],
+            make="{reason}".format,
+            act=lambda reason, _report: problems.reverse_payment(payment.id, reason),
+            done=translate("affairs", "已冲正，请重新登记正确的一笔。"),
+            of_codes={"problems.reversal_refunded": "reason"},
+        ),
+        parent,
+    )
+
+
 def ask_copy(
     desk: Desk, parent: QWidget, payment: PaymentRow, then: Callable[[Any], object]
 ) -> ActDialog[str]:
@@ -327,6 +357,7 @@ _AMOUNTS = {
     "problems.amount_wrong": "fen",
     "problems.day_ahead": "day",
     "problems.before_fund": "day",
+    "problems.refund_before_paid": "day",
 }
 
 

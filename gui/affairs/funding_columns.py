@@ -55,7 +55,7 @@ def day(row: PaymentRow) -> str:
 
 
 def nature(row: PaymentRow) -> str:
-    return word(row.nature)
+    return words.paid(row)
 
 
 def fen(row: PaymentRow) -> str:
@@ -83,4 +83,4 @@ def handed(row: PaymentRow) -> str:
 
 
 def reason(row: PaymentRow) -> str:
-    return row.reason
+    return row.reversal_reason or row.reason

@@ -15,7 +15,7 @@ from core.changes import Changes
 from core.progress import ProgressSink
 from gui.affairs import funding_columns as columns
 from gui.affairs import words
-from gui.affairs.asking_funding import ask_close, ask_copy, ask_payment, ask_refund
+from gui.affairs.asking_funding import ask_close, ask_copy, ask_payment, ask_refund, ask_reversal
 from gui.affairs.importing import Importing, import_payments
 from gui.desk import Desk, Place
 from gui.kit.anatomy import plain_label
@@ -49,6 +49,7 @@ class FundingView(QWidget):
         self.pay = self._button(self.tr("登记缴款"), self._on_pay, primary=True)
         self.refund = self._button(self.tr("登记退款"), self._on_refund)
         self.receipt = self._button(self.tr("打印收据"), self._on_receipt)
+        self.reverse = self._button(self.tr("冲正这一笔"), self._on_reverse)
         self.subscription = self._button(self.tr("打印认缴表"), self._on_subscription)
         self.statement = self._button(self.tr("打印收支公示"), self._on_statement)
         self.take_in = self._button(self.tr("导入缴款"), self._on_import)
@@ -172,8 +173,12 @@ class FundingView(QWidget):
         self.refund.setEnabled(is_open and seen and share is not None and share.net_fen > 0)
         for button in (self.pay, self.refund):
             button.setVisible(seen)
-        self.receipt.setVisible(not seen)
-        self.receipt.setEnabled(self.payments.current_row is not None)
+        payment = self.payments.current_row
+        stands = payment is not None and payment.reversed_on is None
+        for button in (self.receipt, self.reverse):
+            button.setVisible(not seen)
+        self.receipt.setEnabled(stands)
+        self.reverse.setEnabled(is_open and stands)
         for button in (self.subscription, self.statement):
             button.setEnabled(sheet is not None)
         for button in (self.ledger, self.close_it, self.take_in):
@@ -196,6 +201,12 @@ class FundingView(QWidget):
         if self.sheet is not None and share is not None:
             ask_refund(self._desk, self, self.sheet.funding, share, self._on_paid)
 
+    @Slot()
+    def _on_reverse(self) -> None:
+        payment = self.payments.current_row
+        if payment is not None:
+            ask_reversal(self._desk, self, payment)
+
     def _on_paid(self, _changes: Changes) -> None:
         """Lead to the new receipt: it stands on top of the payments."""
         self.tabs.setCurrentIndex(1)
@@ -206,7 +217,7 @@ class FundingView(QWidget):
     def _on_receipt(self) -> None:
         """Note that a receipt is handed out, and preview it; a copy asks for its reason."""
         payment, problems = self.payments.current_row, self._desk.office.problems
-        if payment is None:
+        if payment is None or not self.receipt.isEnabled():
             return
         preview = partial(self._preview_receipt, payment)
         if payment.copies:
@@ -329,6 +340,7 @@ class FundingView(QWidget):
             self.ledger,
             self.close_it,
             self.refund,
+            self.reverse,
             self.receipt,
             self.take_in,
             self.pay,

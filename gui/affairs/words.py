@@ -71,14 +71,22 @@ def share(row: ShareRow) -> State:
 
 def entry(row: EntryRow) -> str:
     """Say what an entry is, and what it undoes or was undone by."""
-    if row.nature is Nature.COUNTER:
+    if row.counters is not None:
         return translate("affairs", "冲正第 {number} 笔").format(number=row.counters)
     said = word(row.way) if row.nature is Nature.ORDINARY else word(row.nature)
     return noted(said, translate("affairs", "已冲正")) if row.countered else said
 
 
+def paid(row: PaymentRow) -> str:
+    """Say what a payment is, and that it was reversed."""
+    said = word(row.nature)
+    return said if row.reversed_on is None else noted(said, translate("affairs", "已冲正"))
+
+
 def receipt(row: PaymentRow) -> State:
-    """Say whether a receipt was handed out, and how many copies after it."""
+    """Say whether a receipt was handed out, and how many copies after it; or that it is void."""
+    if row.reversed_on is not None:
+        return State(translate("affairs", "作废"), Tone.QUIET)
     if not row.copies:
         return State(translate("affairs", "还没有打印"), Tone.WAITING)
     if row.copies == 1:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from core.affairs.problems import queries, queries_money
 from core.affairs.problems.acts_money import Posting, add_fund, post
+from core.affairs.problems.counting import Moved, lowest_from
 from core.affairs.problems.drafts_money import (
     CloseFunding,
     OpenFund,
@@ -25,6 +28,7 @@ from core.affairs.problems.tables_money import (
     CrowdPayment,
     CrowdShare,
     Fund,
+    FundEntry,
     ReceiptCopy,
 )
 from core.affairs.problems.work import Work, limit_text, require_money, require_text
@@ -131,14 +135,22 @@ def pay(work: Work, draft: PayShare) -> Changes:
 
 
 def refund(work: Work, draft: RefundShare) -> Changes:
-    """Pay back to a household, with the reason: never more than it paid, nor than is there."""
+    """Pay back to a household, with the reason: never more than it paid, nor than is there.
+
+    Both hold on the day of the refund: it is not before what it gives back was paid.
+    """
     funding, share = _open_share(work, draft.share_id)
     require_money(draft.fen)
     require_text(payee=draft.payee, reason=draft.reason)
     if draft.fen > share.net_fen:
         raise KnownError("problems.refund_too_much", paid=money_text(share.net_fen))
-    _require_balance(work, funding, draft.fen)
     day = work.day(draft.day)
+    back = Moved(day, Way.OUT, draft.fen, Nature.REFUND)
+    moved = queries_money.load_share_moved(work.session, share.id)
+    if lowest_from([*moved, back], day) < 0:
+        first = min(one.day for one in moved if one.way is Way.IN)
+        raise KnownError("problems.refund_before_paid", day=day, first=first)
+    _require_balance(work, funding, back)
     paid = _Paid(share, Nature.REFUND, draft.fen, day, draft.payee, draft.how, reason=draft.reason)
     payment = _move_money(work, funding, paid)
     return work.done(
@@ -146,9 +158,46 @@ def refund(work: Work, draft: RefundShare) -> Changes:
     )
 
 
+def reverse(work: Work, payment_id: UUID, reason: str) -> Changes:
+    """Undo a payment or refund that was entered wrongly; it stays, with the reason, and is void.
+
+    A payment is not undone under a refund that rests on it.
+    """
+    payment = queries.get(work.session, CrowdPayment, payment_id)
+    funding, share = _open_share(work, payment.share_id)
+    require_text(reason=reason)
+    entry = queries.get(work.session, FundEntry, payment.entry_id)
+    receipt = queries_money.receipt_label(funding.year, funding.number, payment.receipt)
+    _require_standing(work, payment, receipt)
+    if entry.nature is Nature.PAYMENT and entry.fen > share.net_fen:
+        raise KnownError("problems.reversal_refunded", refunded=money_text(share.refunded_fen))
+    posting = Posting(
+        way=Way.OUT if entry.way is Way.IN else Way.IN,
+        nature=Nature.REVERSAL,
+        fen=entry.fen,
+        day=work.clock.today(),
+        voucher=entry.voucher,
+        party=entry.party,
+        purpose=entry.purpose,
+        reason=reason,
+        counters_id=entry.id,
+    )
+    post(work, queries.get(work.session, Fund, funding.fund_id), posting)
+    return work.done(Event.SHARE_REVERSED, payment_id, Topic.MONEY, receipt=payment.receipt)
+
+
+def _require_standing(work: Work, payment: CrowdPayment, receipt: str) -> None:
+    undone = sa.select(FundEntry.day).where(FundEntry.counters_id == payment.entry_id)
+    if (day := work.session.scalar(undone)) is not None:
+        raise KnownError("problems.reversed_already", receipt=receipt, day=day)
+
+
 def hand_out_receipt(work: Work, payment_id: UUID, reason: str = "") -> Changes:
     """Note that a receipt is handed out; after the first it is a copy, and says why."""
     payment = queries.get(work.session, CrowdPayment, payment_id)
+    funding = queries.get(work.session, CrowdFunding, payment.funding_id)
+    receipt = queries_money.receipt_label(funding.year, funding.number, payment.receipt)
+    _require_standing(work, payment, receipt)
     number = work.next_number(ReceiptCopy.ordinal, ReceiptCopy.payment_id == payment_id)
     if number > 1:
         require_text(reason=reason)
@@ -165,6 +214,10 @@ def close(work: Work, funding_id: UUID, draft: CloseFunding) -> Changes:
     funding = open_funding_of(work, funding_id)
     require_text(reason=draft.reason)
     day = work.day(draft.day)
+    moved = queries_money.load_moved(work.session, funding.fund_id)
+    last = max((one.day for one in moved), default=day)
+    if day < last:
+        raise KnownError("problems.closed_before_last", day=day, last=last)
     shares = [
         share
         for share in queries_money.load_shares(work.session, funding_id, closed=False)
@@ -234,7 +287,7 @@ def _balance(work: Work, funding: CrowdFunding) -> int:
     return sum(one.signed for one in moved)
 
 
-def _require_balance(work: Work, funding: CrowdFunding, fen: int) -> None:
-    short = fen - _balance(work, funding)
-    if short > 0:
-        raise KnownError("problems.below_nothing", short=money_text(short))
+def _require_balance(work: Work, funding: CrowdFunding, out: Moved) -> None:
+    moved = queries_money.load_moved(work.session, funding.fund_id)
+    if (left := lowest_from([*moved, out], out.day)) < 0:
+        raise KnownError("problems.below_nothing", short=money_text(-left))

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from core.affairs.problems import queries, queries_money
 from core.affairs.problems.counting import Moved, lowest_from
 from core.affairs.problems.drafts_money import EnterMoney, OpenFund
-from core.affairs.problems.kinds import MoneySource, Nature, Way
+from core.affairs.problems.kinds import FundingState, MoneySource, Nature, Way
 from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.tables import Problem
 from core.affairs.problems.tables_money import CrowdFunding, Fund, FundEntry
@@ -71,6 +71,7 @@ def enter(work: Work, fund_id: UUID, draft: EnterMoney) -> Changes:
     require_text(voucher=draft.voucher, party=draft.party, money_purpose=draft.purpose)
     limit_text(reason=draft.reason)
     funding = _funding_of(work, fund_id)
+    _require_open(funding)
     if funding is not None and draft.way is Way.IN:
         raise KnownError("problems.payments_by_household")
     problem_id = draft.problem_id or (funding.problem_id if funding else None)
@@ -99,6 +100,7 @@ def counter(work: Work, entry_id: UUID, reason: str) -> Changes:
     if work.session.scalar(query) is not None:
         raise KnownError("problems.countered_already", number=entry.number)
     fund = queries.get(work.session, Fund, entry.fund_id)
+    _require_open(_funding_of(work, fund.id))
     posting = Posting(
         way=Way.OUT if entry.way is Way.IN else Way.IN,
         nature=Nature.COUNTER,
@@ -147,6 +149,17 @@ def post(work: Work, fund: Fund, posting: Posting) -> FundEntry:
 def _funding_of(work: Work, fund_id: UUID) -> CrowdFunding | None:
     query = sa.select(CrowdFunding).where(CrowdFunding.fund_id == fund_id)
     return work.session.scalars(query).one_or_none()
+
+
+def _require_open(funding: CrowdFunding | None) -> None:
+    """Raise `KnownError` where the crowd-funding has ended and handed out what was left."""
+    if funding is not None and funding.state is FundingState.CLOSED:
+        raise KnownError("problems.funding_ledger_closed", number=funding_label(funding))
+
+
+def funding_label(funding: CrowdFunding) -> str:
+    """Give the number under which a crowd-funding is kept."""
+    return f"{funding.year}-{funding.number:02d}"
 
 
 def _problem(work: Work, problem_id: UUID | None) -> UUID | None:

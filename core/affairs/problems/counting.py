@@ -41,11 +41,16 @@ class Sums:
 
 
 def sums_of(entries: Iterable[Moved]) -> Sums:
-    """Sum entries: a counter-entry lessens what it undoes, a refund lessens what was raised."""
+    """Sum entries: a counter-entry lessens what it undoes, a refund lessens what was raised.
+
+    A reversal takes a payment out of what was raised, or a refund back into it.
+    """
     income = spent = 0
     for entry in entries:
         came = entry.way is Way.IN
-        if entry.nature in {Nature.COUNTER, Nature.REFUND}:
+        if entry.nature is Nature.REVERSAL:
+            income += entry.signed
+        elif entry.nature in {Nature.COUNTER, Nature.REFUND}:
             # What undoes an income goes out, what undoes an expense comes in.
             income -= 0 if came else entry.fen
             spent -= entry.fen if came else 0

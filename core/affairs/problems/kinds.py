@@ -62,12 +62,16 @@ class Way(enum.StrEnum):
 
 
 class Nature(enum.StrEnum):
-    """What an entry is; a counter-entry undoes another, a refund lessens what was raised."""
+    """What an entry is; a counter-entry undoes another, a refund lessens what was raised.
+
+    A reversal undoes a payment or a refund that was entered wrongly: neither took place.
+    """
 
     ORDINARY = "ordinary"
     COUNTER = "counter"  # 冲正
     PAYMENT = "payment"  # 缴款
     REFUND = "refund"  # 退款
+    REVERSAL = "reversal"  # 缴款、退款的冲正
 
 
 class ShareBase(enum.StrEnum):

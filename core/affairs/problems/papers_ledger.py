@@ -125,8 +125,10 @@ def _entries(wording: PaperWording, sheet: FundSheet) -> list[Block]:
     for nature, way, key in (
         (Nature.PAYMENT, Way.IN, "paid_by"),
         (Nature.REFUND, Way.OUT, "paid_back"),
+        (Nature.REVERSAL, Way.OUT, "payments_reversed"),
+        (Nature.REVERSAL, Way.IN, "refunds_reversed"),
     ):
-        many = [row.fen for row in sheet.entries if row.nature is nature]
+        many = [row.fen for row in sheet.entries if row.nature is nature and row.way is way]
         if many:
             who = wording.text("households", {"count": str(len(many))})
             rows.append(("", "", who, wording.text(key), *_sides(way, sum(many))))

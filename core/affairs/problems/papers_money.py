@@ -39,9 +39,7 @@ _HAND_MM = 9.0
 def build_subscription(basis: AffairsBasis, sheet: FundingSheet) -> Document:
     """筹资认缴表 (D48): every household with its share, to sign; the arithmetic is explained."""
     wording, row = basis.paper("D48"), sheet.funding
-    receipts: dict[UUID, list[str]] = {}
-    for payment in sheet.payments:
-        receipts.setdefault(payment.share_id, []).append(payment.receipt[-4:])
+    receipts = _receipts(sheet)
     values = (
         row.compound,
         row.purpose,
@@ -172,7 +170,7 @@ def build_statement(basis: AffairsBasis, sheet: FundingSheet) -> Document:
         "average": money_text(row.average_fen),
         "paid_up": str(row.paid_up),
         "paid": money_text(row.paid_fen),
-        "refunded": money_text(row.refunded_fen),
+        "refunded": _refunded(wording, row),
         "open": str(len(open_shares)),
         "left": money_text(sum(share.left_fen for share in open_shares)),
         "spent": money_text(spent),
@@ -250,6 +248,7 @@ def offer_receipt(basis: AffairsBasis, sheet: ReceiptSheet) -> tuple[Offer[Paper
 
     def handed_out() -> ReceiptSheet:
         due(sheet.payment.copies, "problems.receipt_not_noted")
+        due(sheet.payment.reversed_on is None, "problems.receipt_void")
         return sheet
 
     number = sheet.payment.receipt
@@ -279,6 +278,24 @@ def _left(share: ShareRow) -> int:
 def _base_text(wording: PaperWording, row: FundingRow) -> str:
     base = word(row.base)
     return wording.text("rule", {"base": base, "rule": row.rule}) if row.rule else base
+
+
+def _receipts(sheet: FundingSheet) -> dict[UUID, list[str]]:
+    """Give of each household the receipts that stand, without what they all begin with."""
+    receipts: dict[UUID, list[str]] = {}
+    for payment in sheet.payments:
+        if payment.reversed_on is None:
+            receipts.setdefault(payment.share_id, []).append(payment.receipt[-4:])
+    return receipts
+
+
+def _refunded(wording: PaperWording, row: FundingRow) -> str:
+    """Say what was paid back; and apart from it what was entered wrongly and reversed."""
+    refunded = money_text(row.refunded_fen)
+    if not row.reversals:
+        return refunded
+    count, fen = str(row.reversals), money_text(row.reversed_fen)
+    return wording.text("reversed", {"refunded": refunded, "count": count, "fen": fen})
 
 
 def _signed(entry: EntryRow) -> int:
@@ -311,4 +328,4 @@ def _spending(wording: PaperWording, entries: Iterable[EntryRow], spent: int) ->
 
 def undone(wording: PaperWording, entry: EntryRow) -> str:
     """Say of an entry that it undoes another."""
-    return wording.text("countered") if entry.nature is Nature.COUNTER else ""
+    return wording.text("countered") if entry.counters is not None else ""

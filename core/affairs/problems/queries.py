@@ -63,7 +63,8 @@ def get(session: Session, table: type[T], row_id: UUID) -> T:
 def spent() -> sa.ColumnElement[int]:
     """Give what an entry spends: an expense, less what undoes one."""
     is_expense = sa.and_(
-        FundEntry.way == Way.OUT, FundEntry.nature.not_in([Nature.COUNTER, Nature.REFUND])
+        FundEntry.way == Way.OUT,
+        FundEntry.nature.not_in([Nature.COUNTER, Nature.REFUND, Nature.REVERSAL]),
     )
     undone = sa.and_(FundEntry.way == Way.IN, FundEntry.nature == Nature.COUNTER)
     return sa.case((is_expense, FundEntry.fen), (undone, -FundEntry.fen), else_=0)

@@ -35,6 +35,9 @@ from core.rosters.scoping import belongs_to
 from core.rosters.tables import Compound
 from core.scope import Scope
 
+_Undoing = aliased(FundEntry)
+"""The entry that undoes another."""
+
 
 def load_funds(session: Session, scope: Scope) -> tuple[FundRow, ...]:
     """List ledgers, oldest first, with their sums."""
@@ -117,7 +120,12 @@ def load_receipt(session: Session, payment_id: UUID) -> ReceiptSheet:
     net = (
         sa.select(sa.func.coalesce(sa.func.sum(signed), 0))
         .join(CrowdPayment, CrowdPayment.entry_id == FundEntry.id)
-        .where(CrowdPayment.share_id == share.id, CrowdPayment.receipt <= payment.receipt)
+        .outerjoin(_Undoing, _Undoing.counters_id == FundEntry.id)
+        .where(
+            CrowdPayment.share_id == share.id,
+            CrowdPayment.receipt <= payment.receipt,
+            sa.or_(_Undoing.id.is_(None), _Undoing.number > _number(payment.entry_id)),
+        )
     )
     last = sa.select(ReceiptCopy.reason).where(ReceiptCopy.payment_id == payment_id)
     (row,) = _payments(session, funding, CrowdPayment.id == payment_id)
@@ -159,7 +167,7 @@ def load_shares(
 def load_paid(
     session: Session, funding: CrowdFunding
 ) -> tuple[tuple[UUID, date, int, str, str], ...]:
-    """Give of every payment its household, day, amount, voucher and receipt."""
+    """Give of every payment that stands its household, day, amount, voucher and receipt."""
     query = (
         sa.select(
             CrowdPayment.share_id,
@@ -169,7 +177,12 @@ def load_paid(
             CrowdPayment.receipt,
         )
         .join(FundEntry, FundEntry.id == CrowdPayment.entry_id)
-        .where(CrowdPayment.funding_id == funding.id, FundEntry.nature == Nature.PAYMENT)
+        .outerjoin(_Undoing, _Undoing.counters_id == FundEntry.id)
+        .where(
+            CrowdPayment.funding_id == funding.id,
+            FundEntry.nature == Nature.PAYMENT,
+            _Undoing.id.is_(None),
+        )
         .order_by(CrowdPayment.receipt)
     )
     return tuple(
@@ -250,6 +263,12 @@ def _fundings(session: Session, where: sa.ColumnElement[bool]) -> tuple[FundingR
         .group_by(FundEntry.fund_id)
     )
     balances = {row[0]: row[1] for row in session.execute(left)}
+    undone = (
+        sa.select(FundEntry.fund_id, sa.func.sum(FundEntry.fen), sa.func.count())
+        .where(FundEntry.fund_id.in_(funds), FundEntry.nature == Nature.REVERSAL)
+        .group_by(FundEntry.fund_id)
+    )
+    reversals = {row[0]: row[1:] for row in session.execute(undone)}
     names = ("households", "paid_up", "paid_fen", "refunded_fen")
     return tuple(
         row_of(
@@ -257,6 +276,8 @@ def _fundings(session: Session, where: sa.ColumnElement[bool]) -> tuple[FundingR
             funding,
             compound=compound,
             balance_fen=balances.get(funding.fund_id, 0),
+            reversed_fen=reversals.get(funding.fund_id, (0, 0))[0],
+            reversals=reversals.get(funding.fund_id, (0, 0))[1],
             **dict(zip(names, of[funding.id], strict=True)),
         )
         for funding, compound in found
@@ -264,19 +285,36 @@ def _fundings(session: Session, where: sa.ColumnElement[bool]) -> tuple[FundingR
 
 
 def _paid(where: sa.ColumnElement[bool]) -> tuple[sa.Subquery, sa.Subquery]:
-    """Sum by household what it paid and what it got back."""
+    """Sum by household what it paid and what it got back; what was reversed is neither."""
     of = CrowdPayment.share_id
 
     def total(nature: Nature) -> sa.Subquery:
         return (
             sa.select(of.label("of"), sa.func.sum(FundEntry.fen).label("fen"))
             .join(FundEntry, FundEntry.id == CrowdPayment.entry_id)
-            .where(where, FundEntry.nature == nature)
+            .outerjoin(_Undoing, _Undoing.counters_id == FundEntry.id)
+            .where(where, FundEntry.nature == nature, _Undoing.id.is_(None))
             .group_by(of)
             .subquery()
         )
 
     return total(Nature.PAYMENT), total(Nature.REFUND)
+
+
+def _number(entry_id: UUID) -> sa.ScalarSelect[int]:
+    entry = aliased(FundEntry)
+    return sa.select(entry.number).where(entry.id == entry_id).scalar_subquery()
+
+
+def load_share_moved(session: Session, share_id: UUID) -> tuple[Moved, ...]:
+    """Give what a household paid and got back, what was reversed left out."""
+    query = (
+        sa.select(FundEntry.day, FundEntry.way, FundEntry.fen, FundEntry.nature)
+        .join(CrowdPayment, CrowdPayment.entry_id == FundEntry.id)
+        .outerjoin(_Undoing, _Undoing.counters_id == FundEntry.id)
+        .where(CrowdPayment.share_id == share_id, _Undoing.id.is_(None))
+    )
+    return tuple(Moved(*row) for row in session.execute(query))
 
 
 def _payments(
@@ -288,10 +326,18 @@ def _payments(
         .subquery()
     )
     query = (
-        sa.select(CrowdPayment, CrowdShare.address, FundEntry, sa.func.coalesce(copies.c.copies, 0))
+        sa.select(
+            CrowdPayment,
+            CrowdShare.address,
+            FundEntry,
+            sa.func.coalesce(copies.c.copies, 0),
+            _Undoing.day,
+            sa.func.coalesce(_Undoing.reason, ""),
+        )
         .join(CrowdShare, CrowdShare.id == CrowdPayment.share_id)
         .join(FundEntry, FundEntry.id == CrowdPayment.entry_id)
         .outerjoin(copies, copies.c.payment_id == CrowdPayment.id)
+        .outerjoin(_Undoing, _Undoing.counters_id == FundEntry.id)
         .where(CrowdPayment.funding_id == funding.id, *where)
         .order_by(CrowdPayment.receipt)
     )
@@ -308,6 +354,8 @@ def _payments(
             how=payment.how,
             reason=entry.reason,
             copies=number,
+            reversed_on=day,
+            reversal_reason=why,
         )
-        for payment, address, entry, number in session.execute(query)
+        for payment, address, entry, number, day, why in session.execute(query)
     )

@@ -75,7 +75,8 @@ def load_money(session: Session, scope: Scope) -> MoneyTotals:
         ),
         (
             sa.and_(
-                FundEntry.way == Way.OUT, FundEntry.nature.in_([Nature.COUNTER, Nature.REFUND])
+                FundEntry.way == Way.OUT,
+                FundEntry.nature.in_([Nature.COUNTER, Nature.REFUND, Nature.REVERSAL]),
             ),
             -FundEntry.fen,
         ),

@@ -200,6 +200,11 @@ class Problems:
         with self._work() as work:
             return acts_funding.refund(work, draft)
 
+    def reverse_payment(self, payment_id: UUID, reason: str) -> Changes:
+        """Undo a payment or refund that was entered wrongly; it stays, and its receipt is void."""
+        with self._work() as work:
+            return acts_funding.reverse(work, payment_id, reason)
+
     def hand_out_receipt(self, payment_id: UUID, reason: str = "") -> Changes:
         """Note that a receipt is handed out; a copy says why."""
         with self._work() as work:

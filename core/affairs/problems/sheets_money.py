@@ -143,7 +143,10 @@ class SharePreview:
 
 @dataclass(frozen=True, slots=True)
 class FundingRow:
-    """A crowd-funding with what came of it so far."""
+    """A crowd-funding with what came of it so far.
+
+    What was reversed is neither paid nor refunded: `reversals` counts it, `reversed_fen` sums it.
+    """
 
     id: UUID
     compound_id: UUID
@@ -170,6 +173,8 @@ class FundingRow:
     paid_up: int
     paid_fen: int
     refunded_fen: int
+    reversed_fen: int
+    reversals: int
     balance_fen: int
 
     @property
@@ -210,7 +215,10 @@ class ShareRow:
 
 @dataclass(frozen=True, slots=True)
 class PaymentRow:
-    """A payment or refund with its receipt; `copies` were handed out of it."""
+    """A payment or refund with its receipt; `copies` were handed out of it.
+
+    One that was entered wrongly stays, with the day and the reason of its reversal.
+    """
 
     id: UUID
     share_id: UUID
@@ -223,6 +231,8 @@ class PaymentRow:
     how: PaidHow
     reason: str
     copies: int
+    reversed_on: date | None
+    reversal_reason: str
 
 
 @dataclass(frozen=True, slots=True)

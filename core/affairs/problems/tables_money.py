@@ -41,7 +41,7 @@ class Fund(Row):
 
 
 class FundEntry(SealedRow):
-    """收支: never changed; what was wrong is undone by a counter-entry, once, with its reason.
+    """收支: never changed; what was wrong is undone by another entry, once, with its reason.
 
     `reason` also says why an entry let the ledger fall below nothing.
     """
@@ -51,9 +51,12 @@ class FundEntry(SealedRow):
         sa.UniqueConstraint("fund_id", "number"),
         sa.UniqueConstraint("counters_id"),
         sa.CheckConstraint(f"fen > 0 AND fen <= {LARGEST_FEN}", name="amount_in_range"),
-        sa.CheckConstraint("(nature = 'counter') = (counters_id IS NOT NULL)", name="counters_one"),
         sa.CheckConstraint(
-            "nature NOT IN ('counter', 'refund') OR reason <> ''", name="undone_with_reason"
+            "(nature IN ('counter', 'reversal')) = (counters_id IS NOT NULL)", name="counters_one"
+        ),
+        sa.CheckConstraint(
+            "nature NOT IN ('counter', 'refund', 'reversal') OR reason <> ''",
+            name="undone_with_reason",
         ),
         {"sqlite_strict": True},
     )

@@ -143,8 +143,8 @@ def _payments(session: Session, last: date) -> Iterator[_Entry]:
         .where(Payment.paid_on <= last)
     )
     return (
-        _Entry(source, day, *told)
-        for source, day, *told in session.execute(query)
+        _Entry(source, day, party, purpose, voucher, fen, voided_on, reason)
+        for source, day, party, purpose, voucher, fen, voided_on, reason in session.execute(query)
         if day is not None
     )
 

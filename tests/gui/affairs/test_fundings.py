@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.affairs.problems.kinds import FundingState, Nature, ShareBase
 from core.affairs.problems.sheets_money import FundingSheet
+from gui.affairs import funding_columns as columns
 from gui.affairs.fundings import FundingsPart
 from gui.desk import Place
 from gui.documents.page import DocumentPage
@@ -96,6 +97,25 @@ def test_a_payment_and_its_receipt_in_two_presses(story: Story, clerk: Clerk) ->
     assert isinstance(clerk.frame.page, DocumentPage)
     clerk.go(Place(AFFAIRS, funding, facts={KIND: "crowd_funding"}))
     assert sheet(clerk).payments[0].copies == 2
+
+
+def test_a_mistyped_payment_is_reversed_and_its_receipt_is_void(story: Story, clerk: Clerk) -> None:
+    funding = opened(story)
+    pay(story, story.problems.funding(funding), 1, 1_000_00)
+    clerk.go(Place(AFFAIRS, funding, facts={KIND: "crowd_funding"}))
+    view = page(clerk).fundings.view
+    view.tabs.setCurrentIndex(1)
+    clerk.select(view.payments, 0)
+    clerk.press(view.reverse)
+    clerk.submit(reason="多写了一个零")
+    [row] = sheet(clerk).payments
+    assert row.reversal_reason == "多写了一个零"
+    assert sheet(clerk).funding.paid_fen == 0
+    clerk.select(view.payments, 0)
+    assert not view.reverse.isEnabled()
+    assert not view.receipt.isEnabled()
+    assert columns.nature(row) == "缴款（已冲正）"
+    assert columns.reason(row) == "多写了一个零"
 
 
 def test_who_has_not_paid_refunds_and_the_end(story: Story, clerk: Clerk) -> None:

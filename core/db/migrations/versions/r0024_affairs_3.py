@@ -79,15 +79,15 @@ def _fund_entry_rules() -> list[sa.schema.SchemaItem]:
             "fen > 0 AND fen <= 100000000000", name=op.f("ck_fund_entry_amount_in_range")
         ),
         sa.CheckConstraint(
-            "(nature = 'counter') = (counters_id IS NOT NULL)",
+            "(nature IN ('counter', 'reversal')) = (counters_id IS NOT NULL)",
             name=op.f("ck_fund_entry_counters_one"),
         ),
         sa.CheckConstraint(
-            "nature IN ('ordinary', 'counter', 'payment', 'refund')",
+            "nature IN ('ordinary', 'counter', 'payment', 'refund', 'reversal')",
             name=op.f("ck_fund_entry_nature"),
         ),
         sa.CheckConstraint(
-            "nature NOT IN ('counter', 'refund') OR reason <> ''",
+            "nature NOT IN ('counter', 'refund', 'reversal') OR reason <> ''",
             name=op.f("ck_fund_entry_undone_with_reason"),
         ),
         sa.CheckConstraint("way IN ('in', 'out')", name=op.f("ck_fund_entry_way")),

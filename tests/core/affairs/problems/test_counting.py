@@ -46,6 +46,18 @@ def test_what_was_undone_is_neither_income_nor_expense() -> None:
     assert sum([Sums(1, 2), Sums(3, 4)], Sums()) == Sums(4, 6), "nothing is the beginning of a sum"
 
 
+def test_what_was_reversed_never_came_and_never_went_back() -> None:
+    entries = [
+        Moved(DAY, Way.IN, 300, Nature.PAYMENT),
+        Moved(DAY, Way.IN, 30, Nature.PAYMENT),
+        Moved(DAY, Way.OUT, 300, Nature.REVERSAL),
+        Moved(DAY, Way.OUT, 20, Nature.REFUND),
+        Moved(DAY, Way.IN, 20, Nature.REVERSAL),
+        Moved(DAY, Way.OUT, 5),
+    ]
+    assert sums_of(entries) == Sums(income=30, spent=5)
+
+
 def test_a_later_expense_is_seen_when_an_earlier_one_is_entered() -> None:
     entries = [
         Moved(DAY, Way.IN, 100),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
+from core.affairs.problems.counting import Sums
 from core.affairs.problems.drafts_money import (
     AgreedAmount,
     CloseFunding,
@@ -185,6 +186,111 @@ def test_a_refund_has_its_reason_and_never_exceeds_what_was_paid(story: Story) -
     with refused("below_nothing"):
         refund(50_01)
     refund(50_00)
+
+
+def test_a_refund_is_not_before_the_payment_it_gives_back(story: Story) -> None:
+    sheet = story.problems.funding(opened(story))
+    share = sheet.shares[0]
+
+    def paid(day: date, fen: int) -> None:
+        story.problems.pay(PayShare(share.id, fen, "李若谷", day=day))
+
+    def refund(day: date, fen: int) -> None:
+        story.problems.refund(RefundShare(share.id, fen, "李若谷", "误缴", day=day))
+
+    paid(date(2026, 6, 10), 100_00)
+    paid(date(2026, 6, 15), 50_00)
+    for day, fen in ((date(2026, 6, 9), 1), (date(2026, 6, 14), 100_01)):
+        with refused("refund_before_paid"):
+            refund(day, fen)
+    refund(date(2026, 6, 10), 100_00)
+    with refused("refund_before_paid"):
+        refund(date(2026, 6, 14), 1)
+    refund(date(2026, 6, 15), 50_00)
+
+
+def test_a_refund_does_not_take_what_was_not_there_on_its_day(story: Story) -> None:
+    sheet = story.problems.funding(opened(story))
+    first, second, *_ = sheet.shares
+    pay_on = {first: date(2026, 6, 8), second: date(2026, 6, 15)}
+    for share, day in pay_on.items():
+        story.problems.pay(PayShare(share.id, 100_00, "李若谷", day=day))
+    spent = entry(Way.OUT, 100_00, day=date(2026, 6, 9))
+    story.problems.enter(sheet.funding.fund_id, spent)
+    refund = RefundShare(first.id, 100_00, "李若谷", "误缴", day=date(2026, 6, 14))
+    with refused("below_nothing"):
+        story.problems.refund(refund)
+    story.problems.refund(replace(refund, day=date(2026, 6, 15)))
+
+
+def test_a_payment_that_was_mistyped_is_reversed_and_stays(story: Story) -> None:
+    sheet = story.problems.funding(opened(story))
+    reverse = story.problems.reverse_payment
+    wrong, right = pay(story, sheet, 1, 1_000_00), pay(story, sheet, 1, 100_00)
+    with refused("blank"):
+        reverse(wrong, " ")
+    reverse(wrong, "多写了一个零")
+    after = story.problems.funding(sheet.funding.id)
+    row = after.funding
+    assert (row.paid_fen, row.refunded_fen, row.balance_fen) == (100_00, 0, 100_00)
+    assert (row.reversals, row.reversed_fen) == (1, 1_000_00)
+    share = after.shares[0]
+    assert (share.paid_fen, share.refunded_fen) == (100_00, 0)
+    assert share.left_fen == share.due_fen - 100_00
+    told = [(one.receipt, one.fen, one.reversed_on, one.reversal_reason) for one in after.payments]
+    assert told == [
+        ("2026-01-0001", 1_000_00, date(2026, 6, 20), "多写了一个零"),
+        ("2026-01-0002", 100_00, None, ""),
+    ]
+    assert after.spending == (), "what never came was not spent"
+    entries = story.problems.fund(row.fund_id).entries
+    assert [(one.nature, one.counters, one.countered) for one in entries] == [
+        (Nature.PAYMENT, None, True),
+        (Nature.PAYMENT, None, False),
+        (Nature.REVERSAL, 1, False),
+    ]
+    assert [one.sums for one in story.problems.money().rows] == [Sums(100_00, 0)]
+    with refused("reversed_already"):
+        reverse(wrong, "再冲正")
+    with refused("reversed_already"):
+        story.problems.hand_out_receipt(wrong)
+    assert story.problems.receipt(right).net_fen == 1_100_00, "as it stood when it was paid"
+    assert story.problems.receipt(pay(story, sheet, 1, 1_00)).net_fen == 101_00
+
+
+def test_a_refund_that_was_mistyped_is_reversed_before_its_payment(story: Story) -> None:
+    sheet = story.problems.funding(opened(story))
+    reverse, share = story.problems.reverse_payment, sheet.shares[0]
+    paid = pay(story, sheet, 1, 100_00)
+    draft = RefundShare(share.id, 100_00, "李若谷", "误缴")
+    back = story.problems.refund(draft).made
+    with refused("reversal_refunded"):
+        reverse(paid, "登错户")
+    reverse(back, "没有退过")
+    after = story.problems.funding(sheet.funding.id)
+    assert (after.funding.paid_fen, after.funding.refunded_fen) == (100_00, 0)
+    assert [one.sums for one in story.problems.money().rows] == [Sums(100_00, 0)]
+    reverse(paid, "登错户")
+    after = story.problems.funding(sheet.funding.id)
+    assert (after.funding.balance_fen, after.funding.reversals) == (0, 2)
+    assert after.shares[0].left_fen == share.due_fen
+
+
+def test_a_funding_that_ended_moves_no_more(story: Story) -> None:
+    sheet = story.problems.funding(opened(story))
+    funding, fund_id = sheet.funding.id, sheet.funding.fund_id
+    paid = pay(story, sheet, 1, 100_00)
+    went = story.problems.enter(fund_id, entry(Way.OUT, 40_00)).made
+    with refused("closed_before_last"):
+        story.problems.close_funding(funding, CloseFunding("完工", day=date(2026, 6, 19)))
+    story.problems.close_funding(funding, CloseFunding("完工"))
+    with refused("funding_ledger_closed"):
+        story.problems.enter(fund_id, entry(Way.OUT, 1, reason="漏记"))
+    with refused("funding_ledger_closed"):
+        story.problems.counter(went, "供货商退款")
+    with refused("funding_closed"):
+        story.problems.reverse_payment(paid, "登错")
+    assert story.problems.funding(funding).funding.balance_fen == 0
 
 
 def test_a_receipt_is_handed_out_once_and_then_copied_with_a_reason(story: Story) -> None:

@@ -138,6 +138,27 @@ def test_a_public_statement_names_no_household(story: Story) -> None:
     assert "结余0元" in text(built(offer_funding_papers(BASIS, closed))["D48_statement"])
 
 
+def test_statements_tell_what_was_reversed_apart(story: Story) -> None:
+    sheet = story.problems.funding(opened(story))
+    wrong = pay(story, sheet, 1, 1_000_00)
+    story.problems.hand_out_receipt(wrong)
+    story.problems.reverse_payment(wrong, "多写了一个零")
+    pay(story, sheet, 1, 100_00)
+    after = story.problems.funding(sheet.funding.id)
+    made = built(offer_funding_papers(BASIS, after))
+    said = text(made["D48_statement"])
+    assert "实收100元，退款0元；另有登错的1笔、合计1,000元已经冲正" in said
+    (table,) = [block for block in made["D48"].blocks if isinstance(block, Table)]
+    assert table.rows[0][6:8] == ("100.00", "0002"), "a receipt that is void counts no more"
+    ledger = text(
+        built(offer_fund_papers(BASIS, story.problems.fund(sheet.funding.fund_id)))["D48_fund"]
+    )
+    assert "冲正登错的缴款" in ledger
+    assert sheet.shares[0].household not in ledger
+    (offer,) = offer_receipt(BASIS, story.problems.receipt(wrong))
+    assert isinstance(offer.obstacle(), NotDueError)
+
+
 def test_a_ledger_of_the_office_is_told_with_its_basis(story: Story) -> None:
     one = fund(story, basis="街道拨款通知第3号")
     empty = built(offer_fund_papers(BASIS, story.problems.fund(one)))["D48_fund"]

@@ -126,7 +126,8 @@ def test_where_only_what_stands_above_branches_is_kept_a_typed_branch_does(
 ) -> None:
     story = begin(database, clock, YILING)
     found_branch(story, "云杉社区党委", OrgKind.COMMITTEE)
-    story.pairing.list_branches(BRANCHES)
+    made = story.pairing.list_branches(BRANCHES).made
+    assert [one.organisation_id for one in story.pairing.payment_list(made).lines] == [None, None]
 
 
 @pytest.mark.parametrize("kind", [PaymentKind.BRANCH_FUND, PaymentKind.STARS])
