@@ -813,6 +813,7 @@ CREATE TABLE party_payment (
 	ordinal INTEGER NOT NULL, 
 	payee TEXT NOT NULL, 
 	compound_id TEXT, 
+	organisation_id TEXT, 
 	purpose TEXT NOT NULL, 
 	fen INTEGER NOT NULL, 
 	paid_on TEXT, 
@@ -830,6 +831,7 @@ CREATE TABLE party_payment (
 	CONSTRAINT ck_party_payment_void_has_reason CHECK (voided_on IS NULL OR void_reason <> ''), 
 	CONSTRAINT fk_party_payment_compound_id FOREIGN KEY(compound_id) REFERENCES compound (id), 
 	CONSTRAINT fk_party_payment_list_id FOREIGN KEY(list_id) REFERENCES party_payment_list (id), 
+	CONSTRAINT fk_party_payment_organisation_id FOREIGN KEY(organisation_id) REFERENCES party_organisation (id), 
 	CONSTRAINT uq_party_payment_list_id_ordinal UNIQUE (list_id, ordinal)
 )
  STRICT
@@ -837,6 +839,7 @@ CREATE TABLE party_payment (
 ;
 CREATE INDEX ix_party_payment_compound_id ON party_payment (compound_id);
 CREATE INDEX ix_party_payment_list_id ON party_payment (list_id);
+CREATE INDEX ix_party_payment_organisation_id ON party_payment (organisation_id);
 CREATE INDEX ix_party_payment_paid_on ON party_payment (paid_on);
 CREATE TABLE party_venue (
 	compound_id TEXT NOT NULL, 
@@ -3404,9 +3407,9 @@ CREATE TABLE fund_entry (
 	revision INTEGER NOT NULL, 
 	CONSTRAINT pk_fund_entry PRIMARY KEY (id), 
 	CONSTRAINT ck_fund_entry_amount_in_range CHECK (fen > 0 AND fen <= 100000000000), 
-	CONSTRAINT ck_fund_entry_counters_one CHECK ((nature = 'counter') = (counters_id IS NOT NULL)), 
-	CONSTRAINT ck_fund_entry_nature CHECK (nature IN ('ordinary', 'counter', 'payment', 'refund')), 
-	CONSTRAINT ck_fund_entry_undone_with_reason CHECK (nature NOT IN ('counter', 'refund') OR reason <> ''), 
+	CONSTRAINT ck_fund_entry_counters_one CHECK ((nature IN ('counter', 'reversal')) = (counters_id IS NOT NULL)), 
+	CONSTRAINT ck_fund_entry_nature CHECK (nature IN ('ordinary', 'counter', 'payment', 'refund', 'reversal')), 
+	CONSTRAINT ck_fund_entry_undone_with_reason CHECK (nature NOT IN ('counter', 'refund', 'reversal') OR reason <> ''), 
 	CONSTRAINT ck_fund_entry_way CHECK (way IN ('in', 'out')), 
 	CONSTRAINT fk_fund_entry_counters_id FOREIGN KEY(counters_id) REFERENCES fund_entry (id), 
 	CONSTRAINT fk_fund_entry_fund_id FOREIGN KEY(fund_id) REFERENCES fund (id), 
