@@ -8,18 +8,24 @@ is loaded only at an office whose file is older than its program.
 
 from __future__ import annotations
 
+import logging
+import re
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from core.db.database import Database, refusals
+from core.db.database import REFUSALS, Database, refusals
 from core.errors import KnownError
+
+logger = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).parent
 NEWEST = FOLDER / "newest.sql"
 LEDGER = "alembic_version"
+_TABLE = re.compile(r'\s*CREATE TABLE "?(\w+)"?')
 LEDGER_TABLE = (
     f"CREATE TABLE IF NOT EXISTS {LEDGER} "
     f"(version_num TEXT NOT NULL CONSTRAINT {LEDGER}_pkc PRIMARY KEY) STRICT"
@@ -47,11 +53,17 @@ def current(database: Database) -> str | None:
 
 
 def is_pending(database: Database, folder: Path = FOLDER) -> bool:
-    """Tell whether the file must be upgraded; refuse one that a newer program wrote."""
+    """Tell whether the file must be upgraded; refuse one that a newer program or a draft wrote."""
     found = current(database)
     if found is not None and found not in revisions(folder):
         raise KnownError("db.newer_version", path=database.path, found=found)
-    return found != newest(folder)
+    if found != newest(folder):
+        return True
+    if folder == FOLDER:
+        with database.read() as session:
+            wrong = other_tables(session.connection())
+        _refuse_draft(database, found, wrong)
+    return False
 
 
 def upgrade(database: Database, folder: Path = FOLDER) -> None:
@@ -59,14 +71,22 @@ def upgrade(database: Database, folder: Path = FOLDER) -> None:
     if not is_pending(database, folder):
         return
     script = folder / NEWEST.name
-    is_new = database.engine.dialect.name == "sqlite" and current(database) is None
+    found = current(database)
+    is_new = database.engine.dialect.name == "sqlite" and found is None
     with refusals(database.path):
         if is_new and script.exists():
             _lay(database.engine, script, newest(folder))
             return
-        from core.db.migrations.running import run  # noqa: PLC0415 - loads Alembic
+        from core.db.migrations.running import OtherTablesError, run  # noqa: PLC0415 - loads Alembic
 
-        run(database.engine, folder)
+        try:
+            run(database.engine, folder, compare=folder == FOLDER)
+        except OtherTablesError as error:
+            _refuse_draft(database, found, error.names)
+        except sa.exc.OperationalError as error:  # of tables that this revision did not make so
+            if found is None or str(error.orig) in REFUSALS:
+                raise
+            _refuse_draft(database, found, [str(error.orig)])
 
 
 def _lay(engine: sa.Engine, script: Path, revision: str) -> None:
@@ -87,3 +107,30 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def other_tables(connection: sa.Connection) -> list[str]:
+    """Name the tables that are not as this program's are: a draft of it made the file."""
+    asked = sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    made = {name: _parts(text) for name, text in connection.execute(asked)}
+    return sorted(name for name, parts in _newest_parts().items() if made.get(name) != parts)
+
+
+@cache
+def _newest_parts() -> dict[str, list[str]]:
+    """Give what each table of the newest revision consists of."""
+    script = statements(NEWEST.read_text("utf-8"))
+    found = ((_TABLE.match(text), text) for text in script)
+    return {named[1]: _parts(text) for named, text in found if named is not None}
+
+
+def _parts(made_by: str) -> list[str]:
+    """Give columns and rules, in any order."""
+    return sorted(filter(None, (line.strip(" ,;\t") for line in made_by.splitlines())))
+
+
+def _refuse_draft(database: Database, found: str | None, wrong: list[str]) -> None:
+    """Refuse a file whose number is known and whose tables are others."""
+    if wrong:
+        logger.error("at revision %s these are not as they should be: %s", found, wrong)
+        raise KnownError("db.other_draft", path=database.path, found=found)

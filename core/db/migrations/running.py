@@ -10,10 +10,18 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
-from core.db.migrations import LEDGER_TABLE
+from core.db.migrations import LEDGER_TABLE, other_tables
 
 
-def run(engine: sa.Engine, folder: Path) -> None:
+class OtherTables(Exception):
+    """What was upgraded is not what this program reads: the file was a draft's."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(names)
+        self.names = names
+
+
+def run(engine: sa.Engine, folder: Path, *, compare: bool) -> None:
     """Run what is pending; DDL and ledger roll back together (security.md finding 1)."""
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
@@ -23,6 +31,8 @@ def run(engine: sa.Engine, folder: Path) -> None:
         try:
             with connection.begin():
                 _run(connection, _script(folder))
+                if compare and (wrong := other_tables(connection)):
+                    raise OtherTables(wrong)
         finally:
             driver.execute("PRAGMA foreign_keys=ON")
 
