@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.meetings.pool.kinds import TopicKind
+from core.meetings.pool.rules import list_rule
 from core.meetings.pool.sheets import PoolRow
 from core.meetings.stages import TopicState
 from gui.desk import Desk
@@ -32,8 +33,6 @@ from gui.meetings import words
 
 S = TopicState
 ALL, BOARD, LIST = "all", "board", "list"
-LONG_AGO = 30
-"""Days without a step after which a card says so."""
 
 
 class PoolCard(QFrame):
@@ -61,7 +60,7 @@ class PoolCard(QFrame):
         if row.matter:
             said = self.tr("须业主共同决定")
             column.addWidget(StateLabel(State(said, Tone.WAITING, "alert-circle")))
-        if row.state is not S.FILED and row.days(today) > LONG_AGO:
+        if row.state is not S.FILED and row.days(today) > list_rule().quiet_days:
             said = self.tr("%n 天没有进展", "", row.days(today))
             column.addWidget(StateLabel(State(said, Tone.LATE)))
         about = joined((word(row.kind), row.place))

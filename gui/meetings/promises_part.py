@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.meetings.pool.promise_rows import Made, PromiseLine, by_unit
 from core.meetings.pool.promises import EVERYWHERE
+from core.meetings.pool.rules import list_rule
 from core.subject import SubjectKind
 from gui.desk import Desk
 from gui.kit.anatomy import GAP, plain_label
@@ -26,7 +27,6 @@ from gui.meetings.asking_topics import ask_report
 from gui.places import paper_place, place_of
 
 OPEN, LATE, SOON, CLOSED = "open", "late", "soon", "closed"
-NEAR = 7
 FIRST_UNITS = 3
 
 
@@ -43,7 +43,7 @@ class PromisesPart(QWidget):
             (
                 (OPEN, self.tr("没办完")),
                 (LATE, self.tr("已逾期")),
-                (SOON, self.tr("七天内到期")),
+                (SOON, self.tr("%n 天内到期", "", list_rule().near_days)),
                 (CLOSED, self.tr("已办结、终止")),
             ),
         )
@@ -117,7 +117,7 @@ class PromisesPart(QWidget):
                 return late > 0
             if key == SOON:
                 left = (line.deadline - self._today).days
-                return line.is_open and 0 <= left <= NEAR
+                return line.is_open and 0 <= left <= list_rule().near_days
             return line.is_open is (key == OPEN)
 
         return fits
