@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.documents.title_words import kept_whole
+
 Measure = Callable[[str], float]
 """Gives the width of a text in points."""
 
@@ -30,18 +32,6 @@ _MOST_TITLE_LINES = 4
 
 _EPSILON = 0.01
 """Points; sums of exact widths may be off by the last bit of a float."""
-
-WHOLE_WORDS = (
-    "业主大会会议", "业主委员会", "居民委员会", "业主大会", "书面征求意见", "业主代表", "候选人",
-    "筹备组", "居委会", "街道办", "议事规则", "管理规约", "选举办法", "表决票", "授权委托书",
-    "专有部分", "住宅小区", "物业服务", "协商议事", "会议纪要", "维修资金", "小区", "物业",
-    "委员", "会议", "公告", "公示", "通知", "决定", "登记表", "汇总表", "名册", "结果", "选举",
-    "成立", "首次", "关于", "进行", "组成", "人员", "名单", "业主", "身份", "投票权数", "投票",
-    "权数", "表决", "事项", "候选", "筹备", "申请", "备案", "委托", "送达", "回执", "计票",
-    "汇总", "核验",
-)  # fmt: skip
-"""Words of titles that read badly when a line parts them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -184,11 +174,8 @@ def _shape(text: str, measure: Measure, width: float) -> list[str]:
 def _words(text: str) -> list[str]:
     """Join the unbreakable pieces of a title into words that should stay whole."""
     inside: set[int] = set()
-    for word in WHOLE_WORDS:
-        at = text.find(word)
-        while at >= 0:
-            inside.update(range(at + 1, at + len(word)))
-            at = text.find(word, at + 1)
+    for whole in kept_whole(text):
+        inside.update(whole[1:])
     words: list[str] = []
     at = 0
     for piece in whole_pieces(text):

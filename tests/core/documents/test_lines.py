@@ -86,6 +86,25 @@ def test_titles_are_parted_between_words() -> None:
         assert any(word in line for line in shaped)
 
 
+@pytest.mark.parametrize(
+    "shaped",
+    [
+        "关于“3幢2单元加装电梯的/费用怎样分摊”的意见征集汇总",
+        "关于“小区东门外电动自行车/充电棚的位置”的议题公示",
+        "云杉苑小区业主协商议事会/第三次会议协商结果公示",
+        "云杉社区居民协商议事会/第十二次会议决定公告",
+        "关于召开云杉苑小区/业主协商议事会第三次会议的通知",
+        "桃花岭街道商圈党建联盟联席会议/2026年第4次会议协商结果公示",
+    ],
+)
+def test_titles_keep_bodies_names_counts_and_terms_whole(shaped: str) -> None:
+    assert "/".join(shape_title(shaped.replace("/", ""), measure, 20)) == shaped
+
+
+def test_a_name_longer_than_the_line_is_still_broken() -> None:
+    assert shape_title("业主协商议事会会议", measure, 5) == ["业主协商议", "事会会议"]
+
+
 def test_an_author_s_own_break_in_a_title_is_kept() -> None:
     assert shape_title("云杉苑小区\n公告", measure, 20) == ["云杉苑小区", "公告"]
 
