@@ -251,6 +251,7 @@ def build_months(basis: ProcedureBasis, sheet: SlotSheet) -> Document:
         "at": f"{slot.at:%H:%M}",
         "place": slot.place,
         "period": period,
+        "today": day_text(basis.today),
     }
     numbers = ((13, Align.RIGHT),) * len(_COUNTS)
     columns = wording.columns("columns", (26, Align.CENTRE), *numbers)
@@ -295,8 +296,8 @@ def _open_blocks(wording: PaperWording, sheet: SlotSheet) -> list[Block]:
         (18, Align.RIGHT),
     )
     rows = tuple(
-        (str(row.number), row.title, row.raised_by, row.added_on.isoformat(), str(row.rolled))
-        for row in waiting
+        (str(number), row.title, row.raised_by, row.added_on.isoformat(), str(row.rolled))
+        for number, row in enumerate(waiting, 1)
     )
     return [Heading(wording.text("open_heading")), Table(columns, rows)]
 

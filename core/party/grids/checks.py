@@ -38,14 +38,20 @@ class Held:
         return sum(spot.households for spot in self.spots)
 
 
-def explain(held: Held, target: int) -> Finding:
-    """Say why a grid is one, with the numbers that settle it."""
+def explain(held: Held, target: int, hood: Neighbourhood) -> Finding:
+    """Say why a grid is one, with the numbers that settle it; both merges where there were two."""
     facts = {
         "households": held.households,
         "line": held.line,
         "places": len(held.spots),
         "target": target,
     }
+    if held.reason is GridReason.SAME_KIND:
+        pieces = hood.pieces([spot.key for spot in held.spots])
+        if 1 < len(pieces) < len(held.spots):
+            joined = sum(len(piece) for piece in pieces if len(piece) > 1)
+            facts |= {"joined": joined, "pieces": len(pieces)}
+            return Finding("grids.why_both", Severity.NOTE, facts)
     return Finding(WHY[held.reason], Severity.NOTE, facts)
 
 

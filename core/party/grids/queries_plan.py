@@ -118,7 +118,7 @@ def _grid_row(seen: _Seen, grid: Grid, parts: list[GridPart], community: str) ->
         ),
         households=held.households,
         reason=grid.reason,
-        why=told(explain(held, plan.target)),
+        why=told(explain(held, plan.target, ground.hood)),
         locked=grid.locked,
         findings=all_told(found),
         staff=seen.staff.get(grid.id, 0),

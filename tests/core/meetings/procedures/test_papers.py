@@ -6,12 +6,12 @@ from datetime import date
 
 import pypdfium2
 
-from core.documents.content import Document
+from core.documents.content import Document, Table
 from core.documents.docx.writer import write_word
 from core.documents.offers import build_due
 from core.documents.pdf import render, texts_of
 from core.documents.wording import Wording
-from core.meetings.procedures.drafts import HoldDay
+from core.meetings.procedures.drafts import HoldDay, Settled
 from core.meetings.procedures.papers import (
     ProcedureBasis,
     offer_run_papers,
@@ -94,4 +94,20 @@ def test_the_months_of_a_slot_are_counted(hand: Hand):
     ):  # fmt: skip
         assert fact in text, fact
     assert "2026年8月" in "".join(texts_of(document))
+    assert "应开是到2026年7月20日为止" in text
     assert write_word((document,))
+
+
+def test_the_open_topics_of_a_slot_are_numbered_from_one(hand: Hand):
+    slot_id = hand.open_slot()
+    lamp, *_others = hand.add(slot_id, "楼道灯不亮", "垃圾桶挪位", "车棚漏雨")
+    hand.clock.set(date(2026, 7, 7))
+    settled = Settled(lamp, "物业三天内换好")
+    hand.procedures.hold_day(slot_id, HoldDay(date(2026, 7, 7), 5, 12, (settled,)))
+    (offer,) = offer_slot_papers(basis(), hand.procedures.slot(slot_id))
+    (table,) = (
+        block
+        for block in offer.build().documents[0].blocks
+        if isinstance(block, Table) and block.columns[0].title == "序号"
+    )
+    assert [row[:2] for row in table.rows] == [("1", "垃圾桶挪位"), ("2", "车棚漏雨")]

@@ -140,6 +140,20 @@ def test_a_plan_follows_the_rule_and_says_so(story: Story):
     assert sheet.spread.under_line == 1, "the residents' group"
 
 
+def test_a_grid_that_two_merges_made_names_both(story: Story):
+    grid = story.grid_of(story.plan(), "机械厂家属院")
+    assert grid.reason is GridReason.SAME_KIND
+    assert grid.why.bare() == (
+        f"先把{len(grid.places) - 1}处相邻场所合并，成了互不相邻的2片；没有可以再合并的相邻场所，"
+        f"再与同类合并，{len(grid.places)}处共{grid.households}户。"
+    )
+    story.grids.drop_place(story.places["南关老院"], "拆迁")
+    story.grids.drop_place(story.places["粮食局家属院"], "拆迁")
+    story.grids.add_place(PlaceDraft("铁路家属院", GridPlaceKind.UNIT_YARD, 100))
+    apart = story.grid_of(story.plan(), "机械厂家属院")
+    assert apart.why.bare().startswith("没有可以合并的相邻场所，与同类场所合并，3处共"), "one merge"
+
+
 def test_what_a_plan_begins_with_names_the_places_on_the_line(story: Story):
     story.grids.add_place(PlaceDraft("正好院", OLD, 300))
     basis = story.grids.basis()
