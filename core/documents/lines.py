@@ -33,6 +33,7 @@ _MOST_TITLE_LINES = 4
 _EPSILON = 0.01
 """Points; sums of exact widths may be off by the last bit of a float."""
 
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text; `full` tells that the paragraph goes on, so that it may be spread."""

@@ -1,4 +1,7 @@
-"""Plates to cut out, set on a page: head, name and what is promised, as large as there is room."""
+"""Plates to cut out, set on a page: head, name and what is promised, as large as there is room.
+
+What hangs side by side is written alike: the fullest plate settles the size of all of a block.
+"""
 
 from __future__ import annotations
 
@@ -51,21 +54,19 @@ class PlateSetter:
     def plates(self, block: Plates) -> Iterator[Piece]:
         """Set the plates row by row."""
         height, width = block.height_mm * MM, self.width(block)
-        for start in range(0, len(block.plates), block.across):
-            row = [
-                self.fitted(plate, width, height)
-                for plate in block.plates[start : start + block.across]
-            ]
+        made = self.fitted(block)
+        for start in range(0, len(made), block.across):
+            row = made[start : start + block.across]
             yield Piece(height, partial(self._draw, row=row, size=(width, height)))
 
-    def fitted(self, plate: Plate, width: float, height: float) -> list[Line]:
-        """Break a plate's text at the largest size at which all of it has room."""
+    def fitted(self, block: Plates) -> list[list[Line]]:
+        """Break the text of each plate, all at the largest size at which every one has room."""
+        room, height = self.width(block) - 2 * EDGE, block.height_mm * MM - 2 * EDGE
         size = _LARGEST
-        while True:
-            lines = self._lines(plate, width - 2 * EDGE, size)
-            if size <= _SMALLEST or sum(one.height for one in lines) <= height - 2 * EDGE:
-                return lines
-            size -= 0.5
+        for plate in block.plates:
+            while size > _SMALLEST and _height(self._lines(plate, room, size)) > height:
+                size -= 0.5
+        return [self._lines(plate, room, size) for plate in block.plates]
 
     def _lines(self, plate: Plate, room: float, size: float) -> list[Line]:
         made = [
@@ -88,10 +89,14 @@ class PlateSetter:
         for number, lines in enumerate(row):
             left = self._theme.left + number * size[0]
             pen.box(left, top, size)
-            at = top + (size[1] - sum(one.height for one in lines)) / 2
+            at = top + (size[1] - _height(lines)) / 2
             for one in lines:
                 if one.centred:
                     pen.centred(left + size[0] / 2, at, one.text, one.style)
                 else:
                     pen.text(left + EDGE, at, one.text, one.style)
                 at += one.height
+
+
+def _height(lines: list[Line]) -> float:
+    return sum(one.height for one in lines)

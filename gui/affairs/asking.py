@@ -153,7 +153,7 @@ def ask_move(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[Move
     problems, row = desk.office.problems, sheet.problem
     moves = [(state, word(state)) for state in sheet.moves]
     fields: list[Field[Any]] = [
-        ChoiceField("to", translate("affairs", "转到"), moves, required=len(moves) > 1),
+        ChoiceField("to", translate("affairs", "转到哪一步"), moves, required=len(moves) > 1),
         TextField("actor", translate("affairs", "经办人"), required=True),
         NoteField(
             "evidence",

@@ -224,8 +224,8 @@ def _rota_fields(read_away: Callable[[str], Any]) -> list[Field[Any]]:
     return [
         TextField("title", translate("neighbours", "值班表名称"), required=True),
         TextField("place", translate("neighbours", "值班地点"), required=True),
-        DateField("since", translate("neighbours", "从"), required=True),
-        DateField("until", translate("neighbours", "到"), required=True),
+        DateField("since", translate("neighbours", "开始日期"), required=True),
+        DateField("until", translate("neighbours", "结束日期"), required=True),
         filled(
             TextField(
                 "weekdays",
@@ -360,8 +360,8 @@ def ask_total(desk: Desk, parent: QWidget) -> ActDialog[Any]:
         translate("neighbours", "录入外部统计"),
         [
             TextField("source", translate("neighbours", "统计来源"), required=True),
-            DateField("since", translate("neighbours", "从"), required=True),
-            DateField("until", translate("neighbours", "到"), required=True),
+            DateField("since", translate("neighbours", "开始日期"), required=True),
+            DateField("until", translate("neighbours", "结束日期"), required=True),
             _many("tasks", translate("neighbours", "任务数")),
             _many("sign_ups", translate("neighbours", "报名人次")),
             NoteField("note", translate("neighbours", "说明")),

@@ -359,7 +359,7 @@ def ask_publishing(desk: Desk, parent: QWidget, meeting: MeetingRow) -> ActDialo
                     DateField("since", translate("meetings", "公示从"), required=True),
                     desk.office.clock.today(),
                 ),
-                DateField("until", translate("meetings", "公示到"), required=True),
+                DateField("until", translate("meetings", "公示到哪天"), required=True),
                 TextField("where", translate("meetings", "公示地点"), required=True),
             ],
             make=Publish,

@@ -126,7 +126,7 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
             fields=[
                 ChoiceField(
                     "to",
-                    translate("meetings", "转到"),
+                    translate("meetings", "转到哪一步"),
                     [(state, words.topic(state).word) for state in states],
                     required=True,
                 ),

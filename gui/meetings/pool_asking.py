@@ -128,7 +128,7 @@ def ask_pool_move(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[Mo
             title=translate("pool", "流转议题：{topic}").format(topic=topic.title),
             verb=translate("pool", "流转议题"),
             fields=[
-                ChoiceField("to", translate("pool", "转到"), states, required=True),
+                ChoiceField("to", translate("pool", "转到哪一步"), states, required=True),
                 TextField("actor", translate("pool", "经办人"), required=True),
                 NoteField("evidence", translate("pool", "依据")),
                 _today(desk, translate("pool", "日期")),

@@ -98,7 +98,7 @@ def ask_duty(desk: Desk, parent: QWidget, sheet: MemberSheet) -> ActDialog[DutyD
             verb=translate("party", "登记认领"),
             fields=[
                 ChoiceField(
-                    "role", translate("party", "认领"), choices_of(DutyRole), required=True
+                    "role", translate("party", "认领的岗位"), choices_of(DutyRole), required=True
                 ),
                 NoteField(
                     "text",

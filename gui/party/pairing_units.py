@@ -217,8 +217,8 @@ def _change_unit(register: Register[UnitRow]) -> object:
 def _agreement_fields(desk: Desk) -> list[Field[Any]]:
     return [
         day_field(desk, "signed_on", translate("pairing", "签订日期")),
-        DateField("since", translate("pairing", "自"), required=True),
-        DateField("until", translate("pairing", "至"), required=True),
+        DateField("since", translate("pairing", "开始日期"), required=True),
+        DateField("until", translate("pairing", "到期日期"), required=True),
         NoteField("terms", translate("pairing", "协议内容"), required=True),
     ]
 
@@ -293,8 +293,8 @@ def _assign(register: Register[StaffRow]) -> object:
         TextField("name", translate("pairing", "姓名"), required=True),
         TextField("unit", translate("pairing", "所在单位"), required=True),
         TextField("phone", translate("pairing", "电话"), latin=True),
-        day_field(register.desk, "since", translate("pairing", "自")),
-        DateField("until", translate("pairing", "至")),
+        day_field(register.desk, "since", translate("pairing", "开始日期")),
+        DateField("until", translate("pairing", "到期日期")),
     ]
     return ask(
         register,

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from core.db.migrations import LEDGER_TABLE, other_tables
 
 
-class OtherTables(Exception):
+class OtherTablesError(Exception):
     """What was upgraded is not what this program reads: the file was a draft's."""
 
     def __init__(self, names: list[str]) -> None:
@@ -32,7 +32,7 @@ def run(engine: sa.Engine, folder: Path, *, compare: bool) -> None:
             with connection.begin():
                 _run(connection, _script(folder))
                 if compare and (wrong := other_tables(connection)):
-                    raise OtherTables(wrong)
+                    raise OtherTablesError(wrong)
         finally:
             driver.execute("PRAGMA foreign_keys=ON")
 

@@ -24,10 +24,10 @@ class PlateWriter:
         """Write the plates row by row, each row on one page."""
         width, height = self._setter.width(block), block.height_mm * MM
         made = self._grid(block.across, width)
-        for start in range(0, len(block.plates), block.across):
-            row = block.plates[start : start + block.across]
-            cells = [self._setter.fitted(plate, width, height) for plate in row]
-            cells += [[] for _ in range(block.across - len(row))]
+        fitted = self._setter.fitted(block)
+        for start in range(0, len(fitted), block.across):
+            cells = fitted[start : start + block.across]
+            cells += [[] for _ in range(block.across - len(cells))]
             made.append(self._row(cells, width, height))
         self._body.table(made)
 

@@ -63,7 +63,6 @@ def build_cards(basis: ZoneBasis) -> Document:
 
 
 def _card(wording: PaperWording, zone: ZoneRow, member: ZoneMemberRow, number: int) -> list[Block]:
-    unknown = wording.text("unknown")
     period = {"since": day_text(zone.since)}
     key = "period_from"
     if zone.until is not None:
@@ -71,8 +70,8 @@ def _card(wording: PaperWording, zone: ZoneRow, member: ZoneMemberRow, number: i
     fields = {"member": member.name, "zone": zone.name, "duty": zone.duty}
     pairs = (
         (wording.text("member"), fields["member"]),
-        (wording.text("unit"), member.unit or unknown),
-        (wording.text("branch"), member.branch or unknown),
+        (wording.text("unit"), member.unit),
+        (wording.text("branch"), member.branch),
         (wording.text("zone"), fields["zone"]),
     )
     wide = (
@@ -82,7 +81,7 @@ def _card(wording: PaperWording, zone: ZoneRow, member: ZoneMemberRow, number: i
     )
     return [
         Heading(wording.text("card", {"number": str(number)}), 2),
-        Fields(pairs),
+        Fields(tuple(pair for pair in pairs if pair[1])),
         Fields(wide, across=1),
     ]
 

@@ -101,9 +101,12 @@ def test_a_card_for_every_member_in_charge(story: Story, database):
         assert fact in first, fact
     assert first.count("沿此线裁开") == 2
     assert source.about(compound) == {compound: (Subject(SubjectKind.ZONE, compound), "云岭小区")}
-    until = ZoneDraft(compound, "一号责任区", "看护", "1幢", TODAY, date(2026, 12, 31), people[:1])
+    bare = (ZoneMemberDraft("严守0", "", "第一党支部"),)
+    until = ZoneDraft(compound, "一号责任区", "看护", "1幢", TODAY, date(2026, 12, 31), bare)
     story.grids.change_zone(made_zone, until, "定期限")
-    assert "2026年6月20日至2026年12月31日" in made(story, SubjectKind.ZONE, compound)["D49"]
+    card = made(story, SubjectKind.ZONE, compound)["D49"]
+    assert "2026年6月20日至2026年12月31日" in card
+    assert "单位" not in card.replace("打印单位", ""), "what nobody noted is left out"
 
 
 def test_plans_are_found_by_their_papers(story: Story):

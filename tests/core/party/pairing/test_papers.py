@@ -10,12 +10,14 @@ from uuid import UUID
 import pypdfium2
 import pytest
 
-from core.documents.content import Document, Paper, Plates
+from core.documents.content import Document, Look, Paper, Plate, Plates
 from core.documents.docx.writer import write_word
 from core.documents.fonts import load_fonts
 from core.documents.offers import NotDueError, Offer, Printable
 from core.documents.pdf import render, texts_of
+from core.documents.plates import PlateSetter
 from core.documents.sources import PaperDesk
+from core.documents.theme import THEMES
 from core.documents.wording import Wording
 from core.errors import KnownError
 from core.party.pairing.counting import year_id
@@ -137,6 +139,18 @@ def test_plates_fill_a_sheet_and_lose_no_word(
     long = replace(plates.plates[0], lines=(("亮承诺", "童叟无欺" * 120),))
     full = replace(document, blocks=(Plates((long,) * 2, across, plates.height_mm),))
     assert "".join(drawn(full).split()).count("童叟无欺") == 240
+
+
+def test_plates_side_by_side_are_written_in_one_size() -> None:
+    short = Plate("党员示范岗", "老周粮油", (("亮承诺", "童叟无欺"),), "里仁街")
+    full = replace(short, lines=(("亮承诺", "童叟无欺" * 40),))
+    setter = PlateSetter(THEMES[Look.FORM], load_fonts())
+    sizes = [
+        {line.style.size for line in lines} for lines in setter.fitted(Plates((short, full), 2, 90))
+    ]
+    assert sizes[0] == sizes[1]
+    (alone,) = setter.fitted(Plates((short,), 2, 90))
+    assert max(line.style.size for line in alone) > max(sizes[0]), "alone it has more room"
 
 
 def test_a_market_without_merchants_has_no_small_plates(story: Story) -> None:
