@@ -21,6 +21,4 @@ class ListRule:
 def list_rule() -> ListRule:
     """Read the rule."""
     found = tomllib.loads((paths.resources() / "lists.toml").read_text("utf-8"))
-    return ListRule(
-        found["topics"]["quiet_days"]["value"], found["promises"]["near_days"]["value"]
-    )
+    return ListRule(found["topics"]["quiet_days"]["value"], found["promises"]["near_days"]["value"])
