@@ -50,8 +50,13 @@ def explain(held: Held, target: int, hood: Neighbourhood) -> Finding:
         pieces = hood.pieces([spot.key for spot in held.spots])
         if 1 < len(pieces) < len(held.spots):
             joined = sum(len(piece) for piece in pieces if len(piece) > 1)
-            facts |= {"joined": joined, "pieces": len(pieces)}
-            return Finding("grids.why_both", Severity.NOTE, facts)
+            both = {
+                "joined": joined,
+                "pieces": len(pieces),
+                "places": len(held.spots),
+                "households": held.households,
+            }
+            return Finding("grids.why_both", Severity.NOTE, both)
     return Finding(WHY[held.reason], Severity.NOTE, facts)
 
 
