@@ -71,3 +71,66 @@ def upgrade(database: Database, folder: Path = FOLDER) -> None:
     if not is_pending(database, folder):
         return
     script = folder / NEWEST.name
+    found = current(database)
+    is_new = database.engine.dialect.name == "sqlite" and found is None
+    with refusals(database.path):
+        if is_new and script.exists():
+            _lay(database.engine, script, newest(folder))
+            return
+        from core.db.migrations.running import OtherTablesError, run  # noqa: PLC0415 - loads Alembic
+
+        try:
+            run(database.engine, folder, compare=folder == FOLDER)
+        except OtherTablesError as error:
+            _refuse_draft(database, found, error.names)
+        except sa.exc.OperationalError as error:  # of tables that this revision did not make so
+            if found is None or str(error.orig) in REFUSALS:
+                raise
+            _refuse_draft(database, found, [str(error.orig)])
+
+
+def _lay(engine: sa.Engine, script: Path, revision: str) -> None:
+    """Give an empty file every table of `revision` in one transaction."""
+    with engine.begin() as connection:
+        for statement in statements(script.read_text("utf-8")):
+            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(LEDGER_TABLE)
+        version = sa.table(LEDGER, sa.column("version_num"))
+        connection.execute(sa.insert(version).values(version_num=revision))
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cut a script where SQLite sees a statement end, so not within a trigger."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def other_tables(connection: sa.Connection) -> list[str]:
+    """Name the tables that are not as this program's are: a draft of it made the file."""
+    asked = sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+    made = {name: _parts(text) for name, text in connection.execute(asked)}
+    return sorted(name for name, parts in _newest_parts().items() if made.get(name) != parts)
+
+
+@cache
+def _newest_parts() -> dict[str, list[str]]:
+    """Give what each table of the newest revision consists of."""
+    script = statements(NEWEST.read_text("utf-8"))
+    found = ((_TABLE.match(text), text) for text in script)
+    return {named[1]: _parts(text) for named, text in found if named is not None}
+
+
+def _parts(made_by: str) -> list[str]:
+    """Give columns and rules, in any order."""
+    return sorted(filter(None, (line.strip(" ,;\t") for line in made_by.splitlines())))
+
+
+def _refuse_draft(database: Database, found: str | None, wrong: list[str]) -> None:
+    """Refuse a file whose number is known and whose tables are others."""
+    if wrong:
+        logger.error("at revision %s these are not as they should be: %s", found, wrong)
+        raise KnownError("db.other_draft", path=database.path, found=found)

@@ -21,7 +21,7 @@ class OtherTablesError(Exception):
         self.names = names
 
 
-def run(engine: sa.Engine, folder: Path, *, compare: bool) -> None:
+def run(engine: sa.Engine, folder: Path, *, compare: bool = False) -> None:
     """Run what is pending; DDL and ledger roll back together (security.md finding 1)."""
     with engine.connect() as connection:
         driver = connection.connection.driver_connection
