@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.changes import Changes
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
@@ -130,9 +131,7 @@ def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
     _keep_views(work, topic, said)
     _keep_vote(work, topic, said.vote, _Judged(verdict, counts, rules.decision_base))
     topic.consensus, topic.resolution = said.consensus, said.resolution
-    day = meeting.starts_at.date()
-    work.add_step(topic, TopicState.DISCUSSED, day, meeting.chair, "")
-    work.add_step(topic, outcome, day, meeting.chair, said.resolution or said.consensus)
+    _keep_outcome(work, topic, meeting, outcome)
     return work.done(Event.TOPIC_DISCUSSED, topic_id, outcome=outcome, vote=verdict.outcome)
 
 
@@ -141,10 +140,9 @@ def promise(work: Work, topic_id: UUID, draft: Promise) -> Changes:
     topic, meeting = topic_at(work, topic_id)
     issued = meeting.starts_at.date()
     check_promise(draft, issued)
-    query = sa.select(sa.func.max(FollowUp.number)).where(FollowUp.topic_id == topic_id)
     row = FollowUp(
         topic_id=topic.id,
-        number=(work.session.scalar(query) or 0) + 1,
+        number=queries.last_promise(work.session, topic) + 1,
         action=draft.action,
         owner=draft.owner,
         unit=draft.unit,
@@ -218,6 +216,19 @@ def _outcome(said: Discussion, verdict: Verdict, topic: MeetingTopic, kind: Body
     return outcome
 
 
+def _keep_outcome(work: Work, topic: MeetingTopic, meeting: Meeting, outcome: TopicState) -> None:
+    """Bring the topic to what was said; one that went on from just that stays where it is.
+
+    That happens where minutes were withdrawn; said otherwise, the topic goes on from there today.
+    """
+    before = queries.load_topic(work.session, topic)
+    if before.went_on and before.outcome is outcome:
+        return
+    day = work.clock.today() if before.went_on else meeting.starts_at.astimezone(CHINA).date()
+    work.add_step(topic, TopicState.DISCUSSED, day, meeting.chair, "")
+    work.add_step(topic, outcome, day, meeting.chair, topic.resolution or topic.consensus)
+
+
 def _keep_views(work: Work, topic: MeetingTopic, said: Discussion) -> None:
     work.session.execute(sa.delete(TopicView).where(TopicView.topic_id == topic.id))
     work.session.add_all(
@@ -285,9 +296,6 @@ def _refuse_without_quorum(work: Work, meeting: Meeting) -> None:
     counts = queries.count(meeting, queries.load_attendance(work.session, meeting.id))
     if judge_quorum(queries.rules_of(meeting), counts).outcome is not Outcome.NO_QUORUM:
         return
-    query = sa.select(MeetingTopic.title).where(
-        MeetingTopic.meeting_id == meeting.id, MeetingTopic.state.in_(DECIDED)
-    )
-    agreed = work.session.scalars(query.order_by(MeetingTopic.number)).first()
-    if agreed is not None:
-        raise KnownError("meetings.agreed_already", topic=agreed)
+    for topic in queries.load_topics(work.session, meeting):
+        if topic.outcome in DECIDED:
+            raise KnownError("meetings.agreed_already", topic=topic.title)

@@ -18,7 +18,6 @@ from core.meetings.acts_holding import check_promise, discuss, promise, topic_at
 from core.meetings.counting import Counts, Vote
 from core.meetings.drafts import Discussion, Promise, RecordedPromise, TopicRecord, ViewDraft
 from core.meetings.sheets import PromiseRow, TopicSheet
-from core.meetings.stages import OUTCOMES, TopicState
 from core.meetings.tables import FollowUp, Meeting, MeetingTopic
 from core.meetings.work import Work, limit_text
 
@@ -54,8 +53,8 @@ def _is_as_recorded(topic: TopicSheet, said: Discussion, counts: Counts) -> bool
     hands = Vote(vote.agree, vote.against, vote.abstain) if vote is not None else None
     views = tuple(ViewDraft(one.speaker, one.text, one.is_dissent) for one in topic.views)
     known = Discussion(views, topic.consensus, topic.resolution, hands, said.outcome)
-    is_decided = topic.state in OUTCOMES | {TopicState.TO_ASSEMBLY}
-    return is_decided and known == said and said.outcome in {None, topic.state}
+    is_told = topic.outcome is not None
+    return is_told and known == said and said.outcome in {None, topic.outcome}
 
 
 def _keep_promises(

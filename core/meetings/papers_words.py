@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, list_text, money_text, threshold_text
 from core.law.matters import Matter
 from core.meetings.counting import Outcome
 from core.meetings.sheets import AttendanceRow, MeetingSheet, PromiseRow, TopicSheet, VoteRow
-from core.meetings.stages import TopicState
 from core.phrases import word
 
 
@@ -115,6 +113,4 @@ def people_text(people: tuple[AttendanceRow, ...]) -> str:
 
 def outcome_key(topic: TopicSheet) -> str:
     """Name the wording of what the discussion came to, whatever came after it."""
-    states = [step.state for step in topic.steps]
-    came = [after for at, after in pairwise(states) if at is TopicState.DISCUSSED]
-    return f"outcome_{came[-1].value}" if came else ""
+    return f"outcome_{topic.outcome.value}" if topic.outcome is not None else ""

@@ -280,6 +280,19 @@ def _topic_sheets(session: Session, topics: Sequence[MeetingTopic]) -> tuple[Top
     )
 
 
+def last_promise(session: Session, topic: MeetingTopic) -> int:
+    """Give the highest number that a promise of `topic` has, or had in minutes that stood."""
+    standing = sa.select(sa.func.max(FollowUp.number)).where(FollowUp.topic_id == topic.id)
+    minuted = (
+        promise.number
+        for version in _load_versions(session, topic.meeting_id)
+        for sheet in thaw(MeetingSheet, version.content).topics
+        if sheet.id == topic.id
+        for promise in sheet.promises
+    )
+    return max((session.scalar(standing) or 0, *minuted))
+
+
 def _load_versions(session: Session, meeting_id: UUID) -> Sequence[MinutesVersion]:
     """List the versions of a meeting's minutes, oldest first."""
     query = sa.select(MinutesVersion).where(MinutesVersion.meeting_id == meeting_id)

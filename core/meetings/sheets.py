@@ -20,7 +20,7 @@ from core.meetings.kinds import (
     Presence,
     VenueKind,
 )
-from core.meetings.stages import Stage, TopicState
+from core.meetings.stages import Stage, TopicState, came_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +217,17 @@ class TopicSheet:
     def has_vote_link(self) -> bool:
         """Tell whether the owners' vote that it needs is recorded."""
         return self.vote_id is not None or bool(self.vote_reference)
+
+    @property
+    def outcome(self) -> TopicState | None:
+        """What the last talk of it came to, wherever it went from there; None before the first."""
+        return came_to(step.state for step in self.steps)
+
+    @property
+    def went_on(self) -> bool:
+        """Tell whether anything came after what the last talk of it came to."""
+        last = tuple(step.state for step in self.steps[-2:])
+        return self.outcome is not None and came_to(last) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from core.law.findings import Finding, Severity, Where
 
@@ -73,10 +75,8 @@ BEFORE_DISCUSSION = frozenset({_S.RAISED, _S.ACCEPTED, _S.SET, _S.NOTIFIED, _S.D
 
 UNRESOLVED = frozenset({_S.SHELVED, _S.NOT_AGREED})
 """Topics that a later meeting may take up again."""
-RECORDABLE = frozenset(
-    {_S.NOTIFIED, _S.DISCUSSED, _S.AGREED, _S.NOT_AGREED, _S.SHELVED, _S.TO_ASSEMBLY}
-)
-"""States in which the meeting's own record may be written, or written again when withdrawn."""
+RECORDABLE = frozenset(TopicState) - {_S.RAISED, _S.ACCEPTED, _S.SET}
+"""States in which the record of a held meeting may be written; late ones once it is withdrawn."""
 
 OUTCOMES = frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED})
 """What a discussion can end in."""
@@ -169,6 +169,12 @@ def check_stage(meeting: MeetingFacts, to: Stage) -> tuple[Finding, ...]:
             if topic.state is not _S.FILED
         ]
     return tuple(found)
+
+
+def came_to(states: Iterable[TopicState]) -> TopicState | None:
+    """Tell what the last talk came to of the states a topic went through, whatever came after."""
+    came = [after for at, after in pairwise(states) if at is _S.DISCUSSED]
+    return came[-1] if came else None
 
 
 def outcomes_open(*, to_committee: bool, matter: str) -> frozenset[TopicState]:

@@ -65,7 +65,7 @@ def written(topic: TopicSheet) -> Written:
         views_text((one.speaker, one.text) for one in topic.views if one.is_dissent),
         topic.consensus,
         hands,
-        topic.state if is_told else None,
+        topic.outcome if is_told else None,
         topic.resolution,
         topic.promises,
     )

@@ -11,10 +11,13 @@ import sqlalchemy as sa
 
 from core.db.audit import Event
 from core.db.tables import AuditRow
+from core.meetings.acts_recording import PROMISED
 from core.meetings.counting import Vote
 from core.meetings.drafts import (
     Arrival,
     Discussion,
+    Feedback,
+    Move,
     ProgressReport,
     Promise,
     RecordedPromise,
@@ -22,7 +25,7 @@ from core.meetings.drafts import (
     ViewDraft,
 )
 from core.meetings.kinds import FollowUpState, Presence
-from core.meetings.sheets import PromiseRow
+from core.meetings.sheets import PromiseRow, TopicSheet
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import Story, refused
 
@@ -33,6 +36,7 @@ SAID = Discussion(
 )
 LIGHT = Promise("车棚加装照明", "郑物业", date(2026, 7, 10), "物业", 120_050, "公共收益")
 LINES = Promise("车棚划线", "郑物业", date(2026, 7, 12))
+TALK = Discussion((), "同意提交业主大会表决。", outcome=TopicState.AGREED)
 
 
 def written(story: Story, *promises: RecordedPromise, said: Discussion = SAID) -> None:
@@ -163,3 +167,80 @@ def test_after_the_minutes_nothing_is_recorded(held: Story) -> None:
     held.meetings.write_minutes(held.meeting_id)
     with refused("stage_order"):
         written(held)
+
+
+@pytest.fixture
+def withdrawn(story: Story) -> Story:
+    """The first topic was done, told and rated; then the minutes were withdrawn."""
+    story.hold()
+    story.discuss()
+    story.publish()
+    (made,) = promises(story)
+    story.meetings.report(made.id, ProgressReport(FollowUpState.DONE, "郑物业", "装好了"))
+    story.meetings.move(story.topic(1), Move(TopicState.DONE, "冯知微"))
+    story.meetings.feed_back(story.topic(1), Feedback("李若谷", "上门", "冯知微", 5))
+    story.clock.set(date(2026, 7, 20), 9)
+    story.meetings.withdraw_minutes(story.meeting_id, "到会人数写错")
+    return story
+
+
+def again(story: Story, said: Discussion) -> TopicSheet:
+    """Record the first topic anew with the promises that it has."""
+    kept = tuple(
+        RecordedPromise(Promise(**{name: getattr(row, name) for name in PROMISED}), row.id)
+        for row in promises(story)
+    )
+    written(story, *kept, said=said)
+    return story.sheet.topics[0]
+
+
+def test_withdrawn_minutes_are_recorded_again_of_a_topic_that_was_done(withdrawn: Story) -> None:
+    before = withdrawn.sheet.topics[0]
+    assert before.state is TopicState.RATED
+    after = again(withdrawn, replace(SAID, consensus="迁到西侧车棚。", vote=Vote(4, 0, 0)))
+    assert (after.consensus, after.vote and after.vote.agree) == ("迁到西侧车棚。", 4)
+    assert (after.state, after.steps, after.feedback) == (
+        before.state,
+        before.steps,
+        before.feedback,
+    )
+    withdrawn.meetings.write_minutes(withdrawn.meeting_id)
+    versions = withdrawn.sheet.minutes
+    assert [one.reason for one in versions] == ["", "到会人数写错", ""]
+    assert versions[0].digest != versions[-1].digest
+
+
+def test_a_topic_said_otherwise_goes_on_from_there(withdrawn: Story) -> None:
+    known = len(withdrawn.sheet.topics[0].steps)
+    after = again(withdrawn, Discussion((), vote=Vote(0, 4, 0)))
+    assert after.state is TopicState.NOT_AGREED
+    new = after.steps[known:]
+    assert [one.state for one in new] == [TopicState.DISCUSSED, TopicState.NOT_AGREED]
+    assert {one.day for one in new} == {date(2026, 7, 20)}
+
+
+def test_who_agreed_was_there_even_when_the_topic_went_on(withdrawn: Story) -> None:
+    gone = [Arrival(row.id, Presence.ABSENT) for row in withdrawn.sheet.attendance[:2]]
+    with refused("voted_already"):
+        withdrawn.meetings.sign_in(withdrawn.meeting_id, gone)
+    again(withdrawn, replace(SAID, vote=None, outcome=TopicState.AGREED))
+    with refused("agreed_already"):
+        withdrawn.meetings.sign_in(withdrawn.meeting_id, gone)
+
+
+def test_a_number_that_was_minuted_is_never_given_again(withdrawn: Story) -> None:
+    withdrawn.meetings.record(withdrawn.topic(2), TopicRecord(TALK, (RecordedPromise(LINES),)))
+    withdrawn.meetings.write_minutes(withdrawn.meeting_id)
+    withdrawn.meetings.withdraw_minutes(withdrawn.meeting_id, "承诺写错")
+    withdrawn.meetings.record(withdrawn.topic(2), TopicRecord(TALK))
+    withdrawn.meetings.write_minutes(withdrawn.meeting_id)
+    withdrawn.meetings.withdraw_minutes(withdrawn.meeting_id, "漏写承诺")
+    withdrawn.meetings.record(withdrawn.topic(2), TopicRecord(TALK, (RecordedPromise(LIGHT),)))
+    assert [row.number for row in withdrawn.sheet.topics[1].promises] == [2]
+
+
+def test_a_number_that_never_was_minuted_is_free(held: Story) -> None:
+    kept = RecordedPromise(LIGHT, promises(held)[0].id)
+    written(held, kept)
+    written(held, kept, RecordedPromise(LINES))
+    assert [row.number for row in promises(held)] == [1, 2]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.clock import FixedClock
 from core.errors import KnownError
 from core.meetings.counting import Rules
-from core.meetings.drafts import CallMeeting, FormBody, ProgressReport
+from core.meetings.drafts import CallMeeting, FormBody, Move, ProgressReport
 from core.meetings.kinds import BodyKind, FollowUpState
 from core.meetings.stages import Stage, TopicState
 from core.office import Office
@@ -249,6 +249,24 @@ def test_an_outcome_that_no_rule_decided_stays_told(clerk: Clerk, office: Office
     record(clerk)
     one = sheet(clerk).topics[0]
     assert (one.state, one.resolution) == (TopicState.AGREED, "自7月15日起执行。")
+
+
+def test_withdrawn_minutes_of_a_topic_that_was_done_are_written_anew(
+    clerk: Clerk, story: Story
+) -> None:
+    meetings = story.meetings
+    story.discuss()
+    story.publish()
+    done = ProgressReport(FollowUpState.DONE, "郑物业", "装好了")
+    meetings.report(story.sheet.topics[0].promises[0].id, done)
+    meetings.move(story.topic(1), Move(TopicState.DONE, "冯知微"))
+    meetings.withdraw_minutes(story.meeting_id, "到会人数写错")
+    clerk.go(Place(HOME))
+    clerk.go(Place(MEETINGS, story.meeting_id))
+    write(clerk, 0, consensus="迁到西侧车棚。")
+    record(clerk)
+    one = sheet(clerk).topics[0]
+    assert (one.state, one.consensus) == (TopicState.DONE, "迁到西侧车棚。")
 
 
 def test_enter_goes_through_the_lines_of_hands_and_promises(clerk: Clerk, story: Story) -> None:
