@@ -27,6 +27,7 @@ def form_body(work: Work, draft: FormBody) -> Changes:
     """Keep a body with its members and its own rules."""
     require_text(body=draft.name)
     _check_place(draft)
+    work.day(draft.formed_on)
     check_people(draft.members)
     members = sum(member.capacity is Capacity.MEMBER for member in draft.members)
     if not 0 < members <= draft.seats:

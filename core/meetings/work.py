@@ -7,12 +7,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlalchemy.orm import Session
-
 from core.changes import Changes, Topic
-from core.clock import Clock
-from core.db.audit import AuditLog, Event
+from core.db.events import Event
+from core.db.work import BaseWork
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
@@ -25,29 +22,18 @@ LONGEST_TEXT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One unit of work of the facade: its session, record and clock."""
-
-    session: Session
-    audit: AuditLog
-    clock: Clock
+class Work(BaseWork):
+    """One unit of work of the facade."""
 
     def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
         """Record the act and say what changed."""
-        self.session.flush()
-        self.audit.record(self.session, event, subject_id, **facts)
-        return Changes.of(Topic.MEETING, subject_id=subject_id)
-
-    def day(self, given: date | None) -> date:
-        """Take the day that the user confirmed, or today."""
-        return given if given is not None else self.clock.today()
+        return self.record(event, subject_id, Topic.MEETING, **facts)
 
     def add_step(
         self, topic: MeetingTopic, to: TopicState, day: date, actor: str, why: str
     ) -> None:
         """Bring `topic` to `to` and note when, by whom and on what evidence."""
-        query = sa.select(sa.func.count()).where(TopicStep.topic_id == topic.id)
-        number = (self.session.scalar(query) or 0) + 1
+        number = self.next_of(TopicStep.ordinal, TopicStep.topic_id == topic.id)
         step = TopicStep(
             topic_id=topic.id, ordinal=number, state=to, day=day, actor=actor, evidence=why
         )

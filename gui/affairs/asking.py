@@ -69,7 +69,7 @@ def ask_problem(
             act=lambda draft, _report: problems.raise_problem(draft),
             done=translate("affairs", "问题已登记，下一步是受理和交办。"),
             then=then,
-            of_codes={"problems.own_kind_of_other": "own_kind", "problems.day_ahead": "found_on"},
+            of_codes={"problems.own_kind_of_other": "own_kind"},
         ),
         parent,
     )
@@ -185,7 +185,6 @@ def ask_move(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[Move
             done=translate("affairs", "已登记。"),
             of_codes={
                 "problems.day_before": "day",
-                "problems.day_ahead": "day",
                 "problems.nobody_in_charge": "to",
                 "problems.order": "to",
             },
@@ -215,7 +214,7 @@ def ask_progress(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[
             make=ProblemReport,
             act=lambda draft, _report: problems.report(row.id, draft),
             done=translate("affairs", "进展已登记。"),
-            of_codes={"problems.day_before": "day", "problems.day_ahead": "day"},
+            of_codes={"problems.day_before": "day"},
         ),
         parent,
     )
@@ -250,7 +249,7 @@ def ask_feedback(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[
             make=TellBack,
             act=lambda draft, _report: problems.tell_back(row.id, draft),
             done=translate("affairs", "反馈已登记。"),
-            of_codes={"problems.day_before": "day", "problems.day_ahead": "day"},
+            of_codes={"problems.day_before": "day"},
         ),
         parent,
     )

@@ -355,7 +355,6 @@ _AMOUNTS = {
     "problems.refund_too_much": "fen",
     "problems.below_nothing": "fen",
     "problems.amount_wrong": "fen",
-    "problems.day_ahead": "day",
     "problems.before_fund": "day",
     "problems.refund_before_paid": "day",
 }

@@ -62,7 +62,7 @@ def ask_fund(
             act=lambda draft, _report: problems.open_fund(draft),
             done=translate("affairs", "台账已建立，可以登记收支。"),
             then=then,
-            of_codes={"problems.income_without_vote": "basis", "problems.day_ahead": "opened_on"},
+            of_codes={"problems.income_without_vote": "basis"},
         ),
         parent,
     )
@@ -111,7 +111,6 @@ def ask_entry(
                 "problems.below_nothing": "reason",
                 "problems.amount_wrong": "fen",
                 "problems.before_fund": "day",
-                "problems.day_ahead": "day",
                 "problems.payments_by_household": "way",
             },
         ),

@@ -47,7 +47,7 @@ def ask_downtime(desk: Desk, parent: QWidget, sheet: ProblemSheet) -> ActDialog[
             make=Downtime,
             act=lambda draft, _report: problems.stand_still(row.id, draft),
             done=translate("affairs", "已登记停用。"),
-            of_codes={"problems.ends_before_start": "until", "problems.day_ahead": "until"},
+            of_codes={"problems.ends_before_start": "until"},
         ),
         parent,
     )
@@ -73,7 +73,7 @@ def ask_restart(desk: Desk, parent: QWidget, downtime: DowntimeRow) -> ActDialog
             make=make,
             act=lambda draft, _report: problems.run_again(downtime.id, draft),
             done=translate("affairs", "已登记恢复。"),
-            of_codes={"problems.ends_before_start": "until", "problems.day_ahead": "until"},
+            of_codes={"problems.ends_before_start": "until"},
         ),
         parent,
     )

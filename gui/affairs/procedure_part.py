@@ -182,7 +182,6 @@ def ask_parties(
             make=make,
             act=lambda draft, _report: procedures.start(draft),
             done=translate("affairs", "已开始走程序，请办理第一步。"),
-            of_codes={"procedures.day_to_come": "day"},
         ),
         parent,
     )

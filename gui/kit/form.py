@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
@@ -32,6 +33,8 @@ LABEL_WIDTH = 96
 LABEL_WIDEST = 220
 ROW_GAP = 8
 SLACK = 4
+TO_COME = "db.day_to_come"
+"""The refusal of a day on which nothing can have happened yet: it stands beside that day."""
 
 
 class Form(QWidget, Generic[T]):
@@ -153,7 +156,7 @@ class Form(QWidget, Generic[T]):
     @Slot(object)
     def refuse(self, error: KnownError) -> None:
         """Say a known error beside its field, or below the form where it has none."""
-        name = self._of_codes.get(error.code, "")
+        name = self._of_codes.get(error.code) or self._of_day(error)
         if name in self.fields:
             self.show_error(name, sentence_of(error))
             self._go_to(name)
@@ -161,6 +164,16 @@ class Form(QWidget, Generic[T]):
             self.general_error.setText(sentence_of(error))
             self.general_error.show()
             announce(self.general_error, sentence_of(error))
+
+    def _of_day(self, error: KnownError) -> str:
+        """Name the field in which a day stands that was refused for being still to come."""
+        if error.code != TO_COME:
+            return ""
+        for name, field in self.fields.items():
+            with suppress(FieldError):
+                if field.IS_DAY and field.read() == error.facts["day"]:
+                    return name
+        return ""
 
     def _tell_lost(self) -> None:
         for name, field in self.fields.items():

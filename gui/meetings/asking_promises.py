@@ -39,7 +39,7 @@ def ask_problem_report(desk: Desk, parent: QWidget, line: PromiseLine) -> ActDia
             make=ProblemReport,
             act=lambda draft, _report: problems.report(problem_id, draft),
             done=translate("meetings", "已登记办理情况。"),
-            of_codes={"problems.day_before": "day", "problems.day_ahead": "day"},
+            of_codes={"problems.day_before": "day"},
         ),
         parent,
     )

@@ -180,7 +180,6 @@ def ask_day(desk: Desk, parent: QWidget, sheet: SlotSheet, day: date) -> ActDial
             of_codes={
                 "procedures.no_slot_day": "day",
                 "procedures.day_entered": "day",
-                "procedures.day_to_come": "day",
                 "procedures.nobody_came": "members",
             },
         ),

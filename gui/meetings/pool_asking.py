@@ -64,7 +64,6 @@ def ask_raise(
             make=RaiseTopic,
             act=lambda draft, _report: pool.raise_topic(draft),
             done=translate("pool", "议题已登记。"),
-            of_codes={"pool.day_to_come": "day"},
             then=then,
         ),
         parent,

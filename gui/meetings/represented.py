@@ -216,7 +216,6 @@ def ask_opinion(
             done=translate("meetings", "已登记书面意见。"),
             of_codes={
                 "procedures.opinion_there": "mandate_id",
-                "procedures.day_to_come": "signed_on",
             },
         ),
         parent,

@@ -42,7 +42,6 @@ _OF_CODES = {
     "organisations.group_alone": "parent_id",
     "organisations.parent_below": "parent_id",
     "organisations.own_parent": "parent_id",
-    "organisations.day_ahead": "founded_on",
     "organisations.nothing_changed": "name",
 }
 
@@ -169,7 +168,6 @@ def ask_end(
             of_codes={
                 "organisations.not_empty": "into_id",
                 "organisations.merge_below": "into_id",
-                "organisations.day_ahead": "day",
             },
             about=row.id,
         ),
@@ -215,7 +213,6 @@ def ask_election(
                 "organisations.term_before": "term_until",
                 "organisations.more_than_seats": "seats",
                 "organisations.election_before": "held_on",
-                "organisations.day_ahead": "held_on",
             },
             about=row.id,
         ),

@@ -197,7 +197,17 @@ def ask_adopt(desk: Desk, parent: QWidget, plan: PlanRow) -> ActDialog[date]:
             title=translate("party", "实施{plan}").format(plan=plan_name(plan)),
             verb=translate("party", "实施方案"),
             note=translate("party", "原来的网格从这一天起终止，网格人员转到户数最多的新网格。"),
-            fields=[filled(DateField("day", translate("party", "实施日期"), required=True), today)],
+            fields=[
+                filled(
+                    DateField(
+                        "day",
+                        translate("party", "实施日期"),
+                        hint=translate("party", "今天或者以前的日期；以后实施的，到那一天再登记"),
+                        required=True,
+                    ),
+                    today,
+                )
+            ],
             make=_day,
             act=lambda day, _report: grids.adopt(plan.id, day),
             done=translate("party", "方案已实施。"),

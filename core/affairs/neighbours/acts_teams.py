@@ -194,8 +194,7 @@ def note_came(work: Work, place_id: UUID, *, came: bool) -> Changes:
     shift = work.get(RotaShift, place.shift_id)
     if _is_replaced(work, place_id):
         raise KnownError("neighbours.place_settled")
-    if shift.day > work.clock.today():
-        raise KnownError("neighbours.day_to_come", day=shift.day)
+    work.past(shift.day)
     place.came = came
     return work.done(Event.SHIFT_NOTED, shift.rota_id, day=shift.day, came=came)
 

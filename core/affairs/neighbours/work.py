@@ -7,12 +7,11 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
 from core.changes import Changes, Topic
-from core.clock import Clock
-from core.db.audit import AuditLog, Event
+from core.db.events import Event
+from core.db.work import BaseWork
 from core.errors import KnownError
 from core.phrases import FormField
 
@@ -22,25 +21,12 @@ LONGEST_TEXT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One unit of work of the facade: its session, record and clock."""
-
-    session: Session
-    audit: AuditLog
-    clock: Clock
+class Work(BaseWork):
+    """One unit of work of the facade."""
 
     def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
         """Record the act and say what changed."""
-        self.session.flush()
-        self.audit.record(self.session, event, subject_id, **facts)
-        return Changes.of(Topic.NEIGHBOURS, subject_id=subject_id)
-
-    def day(self, given: date | None) -> date:
-        """Take the day that the user confirmed, or today; nothing is done on a day to come."""
-        today = self.clock.today()
-        if given is not None and given > today:
-            raise KnownError("neighbours.day_to_come", day=given)
-        return given if given is not None else today
+        return self.record(event, subject_id, Topic.NEIGHBOURS, **facts)
 
     def get(self, table: type[T], row_id: UUID) -> T:
         """Get one row; raise `KnownError` if it is not there."""
@@ -59,8 +45,7 @@ class Work:
         self, column: InstrumentedAttribute[int], owner: InstrumentedAttribute[UUID], of: UUID
     ) -> int:
         """Give the number after the last one of `of`."""
-        last = self.session.scalar(sa.select(sa.func.max(column)).where(owner == of))
-        return (last or 0) + 1
+        return self.next_of(column, owner == of)
 
 
 def require_text(**texts: str) -> None:

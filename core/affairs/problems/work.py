@@ -8,14 +8,14 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute
 
 from core.affairs.problems.kinds import LARGEST_FEN
 from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.tables import Problem, ProblemStep
 from core.changes import Changes, Topic
-from core.clock import Clock
-from core.db.audit import AuditLog, Event
+from core.db.events import Event
+from core.db.work import BaseWork
 from core.errors import KnownError
 from core.phrases import FormField
 
@@ -24,31 +24,18 @@ LONGEST_TEXT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One unit of work of the facade: its session, record and clock."""
-
-    session: Session
-    audit: AuditLog
-    clock: Clock
+class Work(BaseWork):
+    """One unit of work of the facade."""
 
     def done(self, event: Event, subject_id: UUID, topic: Topic, **facts: Any) -> Changes:
         """Record the act and say what changed."""
-        self.session.flush()
-        self.audit.record(self.session, event, subject_id, **facts)
-        return Changes.of(topic, subject_id=subject_id)
-
-    def day(self, given: date | None) -> date:
-        """Take the day that the user confirmed, or today; nothing happened in the future."""
-        today = self.clock.today()
-        if given is not None and given > today:
-            raise KnownError("problems.day_ahead", day=given)
-        return given if given is not None else today
+        return self.record(event, subject_id, topic, **facts)
 
     def next_number(
         self, column: InstrumentedAttribute[int], *where: sa.ColumnElement[bool]
     ) -> int:
         """Give the number after the last one of the rows `where` holds of."""
-        return (self.session.scalar(sa.select(sa.func.max(column)).where(*where)) or 0) + 1
+        return self.next_of(column, *where)
 
     def add_step(self, problem: Problem, to: ProblemState, day: date, actor: str, why: str) -> None:
         """Bring `problem` to `to` and note when, by whom and on what evidence."""

@@ -29,7 +29,7 @@ def decide(work: Work, topic_id: UUID, draft: Decision) -> Changes:
         require_text(reference=draft.reference)
     else:
         passed, day = _vote(work, topic, draft)
-    if not topic.raised_on <= day <= work.clock.today():
+    if work.past(day) < topic.raised_on:
         raise KnownError("pool.decision_day", day=topic.raised_on)
     row = PoolDecision(
         topic_id=topic_id,

@@ -83,7 +83,7 @@ def answer(work: Work, draft: Answer) -> Changes:
     if draft.stance is Stance.OTHER:
         require_text(view=draft.view)
     day = work.day(draft.day)
-    if not asked.opened_on <= day <= work.clock.today():
+    if day < asked.opened_on:
         raise KnownError("pool.answer_day", since=asked.opened_on)
     mine = Opinion.household_id == household.id
     ordinal = next_ordinal(work.session, Opinion.ordinal, mine)

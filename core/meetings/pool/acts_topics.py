@@ -56,8 +56,6 @@ def raise_topic(work: Work, draft: RaiseTopic) -> Changes:
     )
     _check_place(work, draft)
     day = work.day(draft.day)
-    if day > work.clock.today():
-        raise KnownError("pool.day_to_come", day=day)
     number = queries.next_number(work.session, draft.compound_id, draft.community_id)
     topic = PoolTopic(
         compound_id=draft.compound_id,

@@ -87,8 +87,7 @@ def hand_in(work: Work, topic_id: UUID, draft: OpinionDraft) -> Changes:
     member = queries.get(work.session, BodyMember, mandate.member_id)
     if member.body_id != meeting.body_id or mandate.until is not None:
         raise KnownError("procedures.no_representative", name=member.name)
-    if draft.signed_on > work.clock.today():
-        raise KnownError("procedures.day_to_come", day=draft.signed_on)
+    work.past(draft.signed_on)
     query = sa.select(SignedOpinion.id).where(
         SignedOpinion.topic_id == topic_id,
         SignedOpinion.mandate_id == mandate.id,
@@ -120,6 +119,4 @@ def undo_opinion(work: Work, opinion_id: UUID, reason: str) -> Changes:
 
 
 def _done(work: Work, event: Event, subject_id: UUID, **facts: Any) -> Changes:
-    work.session.flush()
-    work.audit.record(work.session, event, subject_id, **facts)
-    return Changes.of(Topic.PROCEDURE, Topic.MEETING, subject_id=subject_id)
+    return work.record(event, subject_id, Topic.PROCEDURE, Topic.MEETING, **facts)

@@ -42,7 +42,7 @@ def start(work: Work, draft: StartRun, procedure: Procedure) -> Changes:
         raise KnownError("procedures.about_what")
     if draft.compound_id is not None and draft.community_id is not None:
         raise KnownError("procedures.two_places")
-    day = _not_after_today(work, draft.day)
+    day = work.day(draft.day)
     _check_parties(procedure, draft.parties)
     for role in procedure.fixed_roles:
         if all(party.role != role.key for party in draft.parties):
@@ -76,7 +76,7 @@ def do_step(work: Work, run_id: UUID, draft: DoStep) -> Changes:
     run = _running(work, run_id)
     procedure = queries.procedure_of(run)
     step = _step(procedure, draft.step)
-    day = _not_after_today(work, draft.day)
+    day = work.day(draft.day)
     if day < run.started_on:
         raise KnownError("procedures.before_start", day=run.started_on)
     refuse(check_step(procedure, queries.ended_of(work.session, run_id), step.key, day))
@@ -157,9 +157,7 @@ def abandon(work: Work, run_id: UUID, reason: str) -> Changes:
 
 
 def _done(work: Work, event: Event, run_id: UUID, **facts: Any) -> Changes:
-    work.session.flush()
-    work.audit.record(work.session, event, run_id, **facts)
-    return Changes.of(Topic.PROCEDURE, subject_id=run_id)
+    return work.record(event, run_id, Topic.PROCEDURE, **facts)
 
 
 def _running(work: Work, run_id: UUID) -> ProcedureRun:
@@ -174,13 +172,6 @@ def _step(procedure: Procedure, key: str) -> Step:
         return procedure.step(key)
     except LookupError as error:
         raise KnownError("procedures.no_step") from error
-
-
-def _not_after_today(work: Work, given: Any) -> Any:
-    day = work.day(given)
-    if day > work.clock.today():
-        raise KnownError("procedures.day_to_come", day=day)
-    return day
 
 
 def _next_ordinal(work: Work, run_id: UUID) -> int:

@@ -147,8 +147,8 @@ def check_day(
     """Refuse a day on which the slot does not sit, that is to come, or that is entered."""
     if not is_slot_day(weekly_of(slot), day, holidays):
         raise KnownError("procedures.no_slot_day", day=day)
-    if day > work.clock.today() and not may_come:
-        raise KnownError("procedures.day_to_come", day=day)
+    if not may_come:
+        work.past(day)
     query = sa.select(SlotDay.id).where(SlotDay.slot_id == slot.id, SlotDay.day == day)
     if work.session.scalars(query).first() is not None:
         raise KnownError("procedures.day_entered", day=day)
@@ -169,6 +169,4 @@ def _end(topic: SlotTopic, state: SlotTopicState, day: date, outcome: str) -> No
 
 
 def _done(work: Work, event: Event, subject_id: UUID, **facts: Any) -> Changes:
-    work.session.flush()
-    work.audit.record(work.session, event, subject_id, **facts)
-    return Changes.of(Topic.PROCEDURE, subject_id=subject_id)
+    return work.record(event, subject_id, Topic.PROCEDURE, **facts)

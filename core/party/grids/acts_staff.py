@@ -39,7 +39,7 @@ def add_staff(work: Work, drafts: Sequence[StaffDraft]) -> Changes:
             name=draft.name.strip(),
             unit=draft.unit.strip(),
             phone=draft.phone.strip(),
-            since=draft.since,
+            since=work.day(draft.since),
         )
         work.session.add(row)
     work.session.flush()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from core.changes import Changes, Topic
-from core.clock import Clock
-from core.db.audit import AuditLog, Event
 from core.db.base import Row
+from core.db.events import Event
+from core.db.work import BaseWork
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.phrases import FormField
@@ -24,24 +23,15 @@ LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One unit of work of the facade: its session, record, clock, law and the office's name."""
+class Work(BaseWork):
+    """One unit of work of the facade, with the law and the office's name."""
 
-    session: Session
-    audit: AuditLog
-    clock: Clock
     book: LawBook
     own: str
 
     def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
         """Record the act and say what changed."""
-        self.session.flush()
-        self.audit.record(self.session, event, subject_id, **facts)
-        return Changes.of(Topic.GRID, subject_id=subject_id)
-
-    def day(self, given: date | None) -> date:
-        """Take the day that the user confirmed, or today."""
-        return given if given is not None else self.clock.today()
+        return self.record(event, subject_id, Topic.GRID, **facts)
 
 
 def get(session: Session, kind: type[R], row_id: UUID) -> R:

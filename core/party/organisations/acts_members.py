@@ -145,10 +145,8 @@ def check_draft(work: Work, draft: MemberDraft, itself: PartyMember | None = Non
     """Refuse what no roster can hold: no name, days that cannot be, a number that is taken."""
     require_text(name=draft.name)
     limit_text(occupation=draft.occupation, work_unit=draft.unit, home=draft.home)
-    today = work.clock.today()
     for day in (draft.joined_on, draft.confirmed_on):
-        if day is not None and day > today:
-            raise KnownError("organisations.day_ahead", day=day.isoformat())
+        work.day(day)
     if draft.status is MemberStatus.PROBATIONARY and draft.confirmed_on is not None:
         raise KnownError("organisations.probationary_confirmed", name=draft.name)
     if (

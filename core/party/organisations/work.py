@@ -8,12 +8,11 @@ from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from core.changes import Changes, Topic
-from core.clock import Clock
-from core.db.audit import AuditLog, Event
+from core.db.events import Event
+from core.db.work import BaseWork
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.party.organisations.kinds import MemberChangeKind, OrgChangeKind
@@ -32,19 +31,14 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One unit of work of the facade: its session, record, clock and the law of a day."""
+class Work(BaseWork):
+    """One unit of work of the facade, with the law of a day."""
 
-    session: Session
-    audit: AuditLog
-    clock: Clock
     law: Callable[[date], LawBook]
 
     def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
         """Record the act and say what changed; facts name no member (PIPL 28)."""
-        self.session.flush()
-        self.audit.record(self.session, event, subject_id, **facts)
-        return Changes.of(Topic.PARTY, subject_id=subject_id)
+        return self.record(event, subject_id, Topic.PARTY, **facts)
 
     def organisation(self, organisation_id: UUID) -> PartyOrganisation:
         """Get an organisation that still is; raise `KnownError` for any other."""
@@ -60,12 +54,6 @@ class Work:
             raise KnownError("organisations.member_left", name=found.name)
         return found
 
-    def past(self, day: date) -> date:
-        """Take a day that has come; raise `KnownError` for a later one."""
-        if day > self.clock.today():
-            raise KnownError("organisations.day_ahead", day=day.isoformat())
-        return day
-
     def note_change(
         self,
         organisation: PartyOrganisation,
@@ -77,7 +65,7 @@ class Work:
         table = PartyOrganisationChange
         row = table(
             organisation_id=organisation.id,
-            ordinal=self._next(table.organisation_id == organisation.id, table.ordinal),
+            ordinal=self.next_of(table.ordinal, table.organisation_id == organisation.id),
             kind=kind,
             day=day,
             **said,
@@ -92,16 +80,13 @@ class Work:
         table = PartyMemberChange
         row = table(
             member_id=member.id,
-            ordinal=self._next(table.member_id == member.id, table.ordinal),
+            ordinal=self.next_of(table.ordinal, table.member_id == member.id),
             kind=kind,
             day=day,
             **said,
         )
         self.session.add(row)
         self.session.flush()
-
-    def _next(self, mine: sa.ColumnElement[bool], ordinal: Any) -> int:
-        return (self.session.scalar(sa.select(sa.func.max(ordinal)).where(mine)) or 0) + 1
 
 
 def get(session: Session, table: type[T], row_id: UUID) -> T:

@@ -33,6 +33,7 @@ def form_alliance(work: Work, draft: AllianceDraft) -> Changes:
     limit_text(rules=draft.rules)
     if len(set(draft.unit_ids)) < FEWEST or len(set(draft.unit_ids)) < len(draft.unit_ids):
         raise KnownError("pairing.alliance_members")
+    work.past(draft.founded_on)
     alliance = work.add(Alliance, draft)
     for number, unit_id in enumerate(draft.unit_ids, 1):
         _join(work, alliance.id, number, unit_id, draft.founded_on)
@@ -42,7 +43,7 @@ def form_alliance(work: Work, draft: AllianceDraft) -> Changes:
 def join_alliance(work: Work, alliance_id: UUID, unit_id: UUID, day: date) -> Changes:
     """Add a unit; it hosts in the round that runs and makes up for none before."""
     alliance = _running(work, alliance_id)
-    require_order(alliance.founded_on, day)
+    require_order(alliance.founded_on, work.past(day))
     mine = (AllianceMember.alliance_id == alliance_id, AllianceMember.unit_id == unit_id)
     before = work.session.scalars(sa.select(AllianceMember).where(*mine)).all()
     if any(row.left_on is None for row in before):
@@ -60,7 +61,7 @@ def leave_alliance(work: Work, alliance_id: UUID, unit_id: UUID, day: date, reas
     _running(work, alliance_id)
     require_text(reason=reason)
     row = _member(work, alliance_id, unit_id)
-    require_order(row.joined_on, day)
+    require_order(row.joined_on, work.past(day))
     row.left_on, row.left_reason = day, reason
     return work.done(Event.ALLIANCE_LEFT, alliance_id)
 
@@ -72,7 +73,7 @@ def note_turn(work: Work, alliance_id: UUID, draft: TurnDraft) -> Changes:
     require_text(turn_note=draft.note)
     mine = AllianceTurn.alliance_id == alliance_id
     last = work.session.scalar(sa.select(sa.func.max(AllianceTurn.day)).where(mine))
-    require_order(last or alliance.founded_on, draft.day)
+    require_order(last or alliance.founded_on, work.past(draft.day))
     if draft.kind is TurnKind.SKIPPED:
         _require_turn(work, alliance_id, draft)
     number = work.next_of(AllianceTurn.ordinal, mine)
@@ -85,7 +86,7 @@ def end_alliance(work: Work, alliance_id: UUID, day: date, reason: str) -> Chang
     """Note that an alliance is no more, and why."""
     alliance = _running(work, alliance_id)
     require_text(reason=reason)
-    require_order(alliance.founded_on, day)
+    require_order(alliance.founded_on, work.past(day))
     alliance.ended_on, alliance.ended_reason = day, reason
     return work.done(Event.ALLIANCE_ENDED, alliance_id)
 
@@ -93,6 +94,7 @@ def end_alliance(work: Work, alliance_id: UUID, day: date, reason: str) -> Chang
 def add_merchant(work: Work, draft: MerchantDraft) -> Changes:
     """Keep a merchant who is a member, with what it shows of itself."""
     _check_merchant(draft)
+    work.past(draft.joined_on)
     return work.done(Event.MERCHANT_ADDED, work.add(Merchant, draft).id)
 
 
@@ -110,7 +112,7 @@ def remove_merchant(work: Work, merchant_id: UUID, day: date, reason: str) -> Ch
     """Note that a merchant is a member merchant no more; its row stays."""
     row = _merchant(work, merchant_id)
     require_text(reason=reason)
-    require_order(row.joined_on, day)
+    require_order(row.joined_on, work.past(day))
     row.left_on, row.left_reason = day, reason
     return work.done(Event.MERCHANT_LEFT, merchant_id)
 

@@ -131,6 +131,7 @@ def _step(
 ) -> None:
     require_text(actor=draft.actor)
     limit_text(evidence=draft.evidence)
+    work.past(draft.day)
     mine = PairingNeedStep.need_id == need.id
     last = work.session.scalar(sa.select(sa.func.max(PairingNeedStep.day)).where(mine))
     if last is not None:
@@ -151,6 +152,7 @@ def _wish(work: Work, wish_id: UUID, *states: WishState) -> Wish:
 def _wish_step(work: Work, wish: Wish, to: WishState, draft: StepDraft) -> None:
     require_text(actor=draft.actor)
     limit_text(evidence=draft.evidence)
+    work.past(draft.day)
     mine = WishStep.wish_id == wish.id
     last = work.session.scalar(sa.select(sa.func.max(WishStep.day)).where(mine))
     if last is not None:

@@ -44,6 +44,7 @@ def change_unit(work: Work, unit_id: UUID, draft: UnitDraft, reason: str) -> Cha
 
 def _check_unit(work: Work, draft: UnitDraft, besides: UUID | None) -> None:
     require_text(unit_name=draft.name)
+    work.past(draft.since)
     limit_text(address=draft.address, contact=draft.contact)
     for row in work.session.execute(sa.select(PartnerUnit.id, PartnerUnit.name)):
         if row.id != besides and name_key(row.name) == name_key(draft.name):
@@ -87,7 +88,7 @@ def end_pairing(work: Work, pairing_id: UUID, day: date, reason: str) -> Changes
     first = sa.select(sa.func.min(PairingAgreement.since)).where(
         PairingAgreement.pairing_id == pairing_id
     )
-    require_order(work.session.scalars(first).one(), day)
+    require_order(work.session.scalars(first).one(), work.past(day))
     row.ended_on, row.ended_reason = day, reason
     return work.done(Event.PAIRING_ENDED, pairing_id)
 
@@ -96,6 +97,7 @@ def note_activity(work: Work, pairing_id: UUID, draft: ActivityDraft) -> Changes
     """Keep what unit and compound did together; it lies within the time of the pairing."""
     row = work.get(Pairing, pairing_id)
     require_text(what=draft.what)
+    work.past(draft.day)
     limit_text(outcome=draft.outcome)
     require_heads(draft.headcount)
     first = sa.select(sa.func.min(PairingAgreement.since)).where(
@@ -123,13 +125,14 @@ def end_assignment(work: Work, staff_id: UUID, day: date, reason: str) -> Change
     if row.ended_on is not None:
         raise KnownError("pairing.ended_already")
     require_text(reason=reason)
-    require_order(row.since, day)
+    require_order(row.since, work.past(day))
     row.ended_on, row.ended_reason = day, reason
     return work.done(Event.STAFF_ASSIGNMENT_ENDED, staff_id)
 
 
 def _agree(work: Work, row: Pairing, number: int, draft: AgreementDraft) -> None:
     require_text(terms=draft.terms)
+    work.past(draft.signed_on)
     require_order(draft.since, draft.until)
     work.add(PairingAgreement, draft, pairing_id=row.id, ordinal=number)
 

@@ -30,6 +30,7 @@ def open_venue(work: Work, draft: VenueDraft) -> Changes:
     """Keep a venue of a compound; the subject is the venue."""
     work.get(Compound, draft.compound_id)
     _check_texts(draft)
+    work.past(draft.opened_on)
     return work.done(Event.VENUE_OPENED, work.add(Venue, draft).id)
 
 
@@ -48,7 +49,7 @@ def check_venue(work: Work, venue_id: UUID, draft: CheckDraft) -> Changes:
     row = _open(work, venue_id)
     require_text(checker=draft.checker)
     limit_text(note=draft.note)
-    require_order(row.opened_on, draft.day)
+    require_order(row.opened_on, work.past(draft.day))
     if not 0 < draft.area <= LARGEST_AREA:
         raise KnownError("pairing.area")
     mine = VenueCheck.venue_id == venue_id
@@ -65,7 +66,7 @@ def note_use(work: Work, venue_id: UUID, draft: UseDraft) -> Changes:
     row = work.get(Venue, venue_id)
     require_text(what=draft.what, organiser=draft.organiser)
     require_heads(draft.headcount)
-    require_order(row.opened_on, draft.day)
+    require_order(row.opened_on, work.past(draft.day))
     if row.closed_on is not None:
         require_order(draft.day, row.closed_on)
     number = work.next_of(VenueUse.ordinal, VenueUse.venue_id == venue_id)
@@ -77,7 +78,7 @@ def close_venue(work: Work, venue_id: UUID, day: date, reason: str) -> Changes:
     """Note that a venue is no more, and why."""
     row = _open(work, venue_id)
     require_text(reason=reason)
-    require_order(row.opened_on, day)
+    require_order(row.opened_on, work.past(day))
     row.closed_on, row.closed_reason = day, reason
     return work.done(Event.VENUE_CLOSED, venue_id)
 
@@ -86,6 +87,7 @@ def rate(work: Work, draft: RatingDraft) -> Changes:
     """Keep the stars of a compound for a year; what is on a payment list is not changed."""
     compound = work.get(Compound, draft.compound_id)
     require_text(decided_by=draft.decided_by, star_basis=draft.basis)
+    work.past(draft.decided_on)
     if not 0 <= draft.stars <= MOST_STARS:
         raise KnownError("pairing.stars", most=MOST_STARS)
     mine = (StarRating.compound_id == draft.compound_id, StarRating.year == draft.year)

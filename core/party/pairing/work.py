@@ -8,12 +8,11 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.changes import Changes, Topic
-from core.clock import Clock
-from core.db.audit import AuditLog, Event
 from core.db.base import Row
+from core.db.events import Event
+from core.db.work import BaseWork
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.party.pairing.kinds import ChangedKind
@@ -28,12 +27,9 @@ MOST_HEADS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """One unit of work of the facade: its session, record, clock and the law of today."""
+class Work(BaseWork):
+    """One unit of work of the facade, with the law of today."""
 
-    session: Session
-    audit: AuditLog
-    clock: Clock
     book: LawBook
 
     def add(self, table: type[R], draft: object, **more: Any) -> R:
@@ -52,10 +48,6 @@ class Work:
             raise KnownError("pairing.not_found")
         return found
 
-    def next_of(self, number: InstrumentedAttribute[int], *where: sa.ColumnElement[bool]) -> int:
-        """Give the number after the greatest there is."""
-        return (self.session.scalar(sa.select(sa.func.max(number)).where(*where)) or 0) + 1
-
     def keep_before(self, kind: ChangedKind, row: Row, names: tuple[str, ...], reason: str) -> None:
         """Keep how `row` stood before it is changed, and why it is."""
         require_text(reason=reason)
@@ -67,9 +59,7 @@ class Work:
 
     def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
         """Record the act and say what changed."""
-        self.session.flush()
-        self.audit.record(self.session, event, subject_id, **facts)
-        return Changes.of(Topic.PAIRING, subject_id=subject_id)
+        return self.record(event, subject_id, Topic.PAIRING, **facts)
 
 
 def require_text(**texts: str) -> None:

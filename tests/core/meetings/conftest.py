@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.meetings.story import Story, begin
+from tests.core.meetings.story import DAY, Story, begin
 
 
 @pytest.fixture
@@ -18,6 +18,8 @@ def held(story: Story) -> Story:
 
 @pytest.fixture
 def published(held: Story) -> Story:
+    """It hangs, and the day has come on which its topics go on."""
     held.discuss()
     held.publish()
+    held.clock.set(DAY)
     return held

@@ -190,7 +190,7 @@ def call(meetings: Meetings, body_id: UUID, day: int = 27) -> UUID:
 
 
 def refused(code: str) -> pytest.RaisesExc[KnownError]:
-    return pytest.raises(KnownError, match=rf"^meetings\.{code}$")
+    return pytest.raises(KnownError, match=rf"^(meetings|db)\.{code}$")
 
 
 def body(**changes: object) -> FormBody:

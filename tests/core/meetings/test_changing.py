@@ -62,7 +62,8 @@ def test_whoever_was_told_is_told_of_the_change(story: Story):
     told = "\n".join(texts_of(paper))
     assert "因与消防检查冲突，会议安排变更如下" in told
     assert "2026年6月27日" in told
-    story.meetings.notify(story.meeting_id, "电话逐一告知", date(2026, 6, 21))
+    story.clock.set(date(2026, 6, 21))
+    story.meetings.notify(story.meeting_id, "电话逐一告知")
     assert story.sheet.meeting.stage is Stage.NOTIFIED
 
 
@@ -106,6 +107,9 @@ def test_a_held_meeting_is_neither_changed_nor_called_off(held: Story):
 def test_members_change_and_the_next_meeting_expects_the_new_ones(story: Story):
     new = (*MEMBERS[1:], MemberDraft("郑向东", "5栋", "成员"))
     change = ChangeMembers(new, 5, "钱承业搬离", date(2026, 6, 25))
+    with refused("day_to_come"):
+        story.meetings.change_members(story.body_id, change)
+    story.clock.set(date(2026, 6, 25))
     story.meetings.change_members(story.body_id, change)
     assert story.meetings.members(story.body_id) == new
     names = [row.name for row in story.sheet.attendance]

@@ -58,8 +58,11 @@ def test_topics_may_be_added_until_the_notice(story: Story):
 
 
 def test_times_must_make_sense(story: Story):
+    story.clock.set(date(2026, 6, 28))
     with refused("notice_too_late"):
         story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 28))
+    with refused("day_to_come"):
+        story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 29))
     story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
     story.arrive()
     with refused("ends_before_start"):

@@ -104,6 +104,16 @@ def test_a_refusal_stands_beside_its_field_or_below(form: Form[Draft]) -> None:
     assert form.general_error.text() == KnownError("commands.cancelled").sentence()
 
 
+def test_a_day_to_come_is_refused_beside_that_day(form: Form[Draft]) -> None:
+    form.fields["since"].restore("2026年6月21日")
+    form.refuse(KnownError("db.day_to_come", day=date(2026, 6, 21)))
+    assert "还没有到" in form.error_of("since")
+    form.clear_errors()
+    form.refuse(KnownError("db.day_to_come", day=date(2026, 6, 22)))
+    assert not form.error_of("since")
+    assert not form.general_error.isHidden()
+
+
 def test_enter_goes_on_and_at_last_submits(qtbot: QtBot, form: Form[Draft]) -> None:
     order = list(form.fields.values())
     order[0].editor.setFocus()

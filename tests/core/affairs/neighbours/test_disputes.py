@@ -73,9 +73,7 @@ def test_rounds_are_numbered_and_lie_after_the_case(place: Place) -> None:
         "neighbours.day_before_case"
     )
     to_come = replace(ROUND, day=date(2026, 6, 21))
-    assert refused(place.neighbours.hold_dispute_round, made, to_come).code == (
-        "neighbours.day_to_come"
-    )
+    assert refused(place.neighbours.hold_dispute_round, made, to_come).code == ("db.day_to_come")
     for _ in range(2):
         place.neighbours.hold_dispute_round(made, ROUND)
     assert [one.number for one in place.neighbours.dispute(made).rounds] == [1, 2]

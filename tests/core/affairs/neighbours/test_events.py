@@ -135,7 +135,7 @@ def test_a_shift_is_taken_over_with_a_reason(place: Place) -> None:
 def test_who_came_is_noted_once_the_day_is_there(place: Place) -> None:
     rota = place.neighbours.make_rota(place.team(), ROTA).made
     seat = place.neighbours.rota(rota).shifts[0].places[0]
-    assert refused(place.neighbours.note_came, seat.id, came=True).code == "neighbours.day_to_come"
+    assert refused(place.neighbours.note_came, seat.id, came=True).code == "db.day_to_come"
     place.clock.set(date(2026, 7, 3), 21)
     place.neighbours.note_came(seat.id, came=True)
     sheet = place.neighbours.rota(rota)

@@ -128,7 +128,7 @@ def test_what_cannot_be_a_payment_is_refused_with_its_reason(story: Story, tmp_p
         "payment_no_amount": row("1-1-001", -1),
         "amount_wrong": row("1-1-001", 0),
         "payment_no_day": row("1-1-001", 1, day="昨天"),
-        "day_ahead": row("1-1-001", 1, day=date(2026, 6, 21)),
+        "day_to_come": row("1-1-001", 1, day=date(2026, 6, 21)),
         "before_fund": row("1-1-001", 1, day=date(2026, 6, 4)),
         "paid_too_much": row("1-1-001", over),
         "cell_long": row("1-1-001", 1, voucher="长" * 1_001),

@@ -74,7 +74,7 @@ def test_what_must_be_said_is_asked_for(story: Story) -> None:
         raise_one(raised(story.compound_id, title=" "))
     with refused("too_long"):
         raise_one(raised(story.compound_id, detail="长" * 5_001))
-    with refused("day_ahead"):
+    with refused("day_to_come"):
         raise_one(raised(story.compound_id, found_on=date(2026, 6, 21)))
     with refused("own_kind_of_other"):
         raise_one(raised(story.compound_id, own_kind="宠物"))
@@ -345,7 +345,7 @@ def test_progress_is_reported_only_of_what_somebody_has_in_hand(story: Story) ->
     story.charge()
     with refused("blank"):
         story.problems.report(story.problem_id, replace(answered, note=" "))
-    with refused("day_ahead"):
+    with refused("day_to_come"):
         story.problems.report(story.problem_id, replace(answered, day=date(2026, 6, 21)))
     story.problems.report(story.problem_id, answered)
     assert story.sheet.problem.state is ProblemState.RAISED

@@ -100,9 +100,10 @@ def test_an_opinion_says_what_it_is_and_why_it_changed(told: Told):
         told.pool.answer(said(home, Stance.OTHER))
     with refused("meetings.blank"):
         told.pool.answer(replace(said(home), taken_by=""))
-    for day in (date(2026, 6, 19), date(2026, 6, 21)):
-        with refused("pool.answer_day"):
-            told.pool.answer(said(home, day=day))
+    with refused("pool.answer_day"):
+        told.pool.answer(said(home, day=date(2026, 6, 19)))
+    with refused("db.day_to_come"):
+        told.pool.answer(said(home, day=date(2026, 6, 21)))
     told.pool.answer(said(home, day=date(2026, 6, 20)))
     with refused("meetings.blank"):
         told.pool.answer(said(home, Stance.AGAINST))

@@ -55,7 +55,7 @@ def test_what_says_nothing_is_no_topic(told: Told, missing: str):
 
 
 def test_a_topic_is_of_one_place_and_of_a_day_that_has_come(told: Told):
-    with refused("pool.day_to_come"):
+    with refused("db.day_to_come"):
         told.raised(replace(RAISED, day=date(2026, 6, 21)))
     assert told.raised(replace(RAISED, day=date(2026, 6, 20)))
     twice = replace(RAISED, compound_id=told.story.compound_id, community_id=new_id())
@@ -342,9 +342,10 @@ def test_a_decision_names_its_source_and_a_day_that_fits(told: Told):
     topic_id = told.raised()
     with refused("meetings.blank"):
         told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 20)))
-    for day in (date(2026, 6, 1), date(2026, 6, 21)):
-        with refused("pool.decision_day"):
-            told.pool.decide(topic_id, yes(Decider.STREET, day, "街道回函"))
+    with refused("pool.decision_day"):
+        told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 1), "街道回函"))
+    with refused("db.day_to_come"):
+        told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 21), "街道回函"))
     for day in (date(2026, 6, 2), date(2026, 6, 20)):
         told.pool.decide(topic_id, yes(Decider.STREET, day, "街道回函"))
     with refused("pool.vote_of_assembly"):

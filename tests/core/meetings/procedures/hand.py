@@ -172,4 +172,4 @@ def looks(database: Database, clock: FixedClock, much: bool) -> Mapping[str, Cal
 
 
 def refused(code: str) -> pytest.RaisesExc[KnownError]:
-    return pytest.raises(KnownError, match=rf"^procedures\.{code}$")
+    return pytest.raises(KnownError, match=rf"^(procedures|db)\.{code}$")

@@ -86,7 +86,7 @@ def add_community(database: Database, name: str) -> UUID:
 
 
 def refused(code: str) -> pytest.RaisesExc[KnownError]:
-    return pytest.raises(KnownError, match=rf"^grids\.{code}$")
+    return pytest.raises(KnownError, match=rf"^(grids|db)\.{code}$")
 
 
 def looks(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
@@ -31,6 +31,7 @@ from tests.core.party.grids.story import (
 )
 
 OLD = GridPlaceKind.OLD
+DAY = timedelta(days=1)
 
 
 def test_places_tell_who_is_beside_them(story: Story):
@@ -288,7 +289,9 @@ def test_a_plan_is_adopted_and_the_staff_goes_along(story: Story):
     first = story.plan()
     with refused("adopted_early"):
         story.grids.adopt(first, date(2026, 6, 1))
-    story.grids.adopt(first)
+    with refused("day_to_come"):
+        story.grids.adopt(first, story.clock.today() + DAY)
+    story.grids.adopt(first, story.clock.today())
     with refused("plan_adopted"):
         story.grids.adopt(first)
     grid = story.grid_of(first, "南关老院")
@@ -328,6 +331,18 @@ def test_staff_ends_with_a_reason(story: Story):
     story.grids.end_staff(one, "调离", since)
     with refused("staff_ended"):
         story.grids.end_staff(one, "调离")
+    assert story.grids.staff() == ()
+
+
+def test_staff_neither_begins_nor_ends_on_a_day_to_come(story: Story):
+    today = story.clock.today()
+    with refused("day_to_come"):
+        story.grids.add_staff([StaffDraft(GridRole.LIAISON, "冯知微", today + DAY)])
+    one = story.grids.add_staff([StaffDraft(GridRole.LIAISON, "冯知微", today)]).made
+    with refused("day_to_come"):
+        story.grids.end_staff(one, "调离", today + DAY)
+    assert [row.name for row in story.grids.staff()] == ["冯知微"]
+    story.grids.end_staff(one, "调离", today)
     assert story.grids.staff() == ()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -153,7 +153,9 @@ def test_a_zone_that_is_given_up_covers_nothing(homes):
     zone = story.grids.add_zone(draft).made
     with refused("ended_before"):
         story.grids.end_zone(zone, "调整", date(2026, 6, 1))
-    story.grids.end_zone(zone, "调整")
+    with refused("day_to_come"):
+        story.grids.end_zone(zone, "调整", story.clock.today() + timedelta(days=1))
+    story.grids.end_zone(zone, "调整", story.clock.today())
     with refused("zone_ended"):
         story.grids.end_zone(zone, "调整")
     sheet = story.grids.zones(draft.compound_id)

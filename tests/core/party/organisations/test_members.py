@@ -56,7 +56,7 @@ def test_a_member_is_shown_masked_and_revealed_on_the_record(tree: Tree):
         ({"phone": "123"}, "bad_phone"),
         ({"document": "110105194912310021"}, "bad_document"),
         ({"document": NUMBER}, "document_taken"),
-        ({"joined_on": date(2026, 6, 21)}, "day_ahead"),
+        ({"joined_on": date(2026, 6, 21)}, "day_to_come"),
         ({"confirmed_on": date(2000, 6, 30)}, "confirmed_before"),
         ({"status": MemberStatus.PROBATIONARY}, "probationary_confirmed"),
         ({"record_elsewhere": " "}, "no_record"),

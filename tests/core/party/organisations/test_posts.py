@@ -70,7 +70,7 @@ def test_an_election_fills_the_posts_and_ends_those_before(tree: Tree):
         ({"present": 8}, "election_numbers"),
         ({"seats": 0}, "election_numbers"),
         ({"term_until": TODAY}, "term_before"),
-        ({"held_on": date(2026, 6, 21)}, "day_ahead"),
+        ({"held_on": date(2026, 6, 21)}, "day_to_come"),
         ({"elected": (Elected(new_id(), PartyPost.SECRETARY),)}, "not_found"),
         ({"elected": (Elected(new_id(), PartyPost.FIRST_SECRETARY),)}, "post_not_elected"),
         (
@@ -108,7 +108,7 @@ def test_posts_say_where_and_who(tree: Tree):
         (replace(draft, member_id=None, name="郑物业"), "post_of_member"),
         (PostDraft(PartyPost.PROJECT_MANAGER, TODAY, name="郑物业"), "post_of_compound"),
         (replace(draft, post=PartyPost.FIRST_SECRETARY), "blank"),
-        (replace(draft, since=date(2026, 6, 21)), "day_ahead"),
+        (replace(draft, since=date(2026, 6, 21)), "day_to_come"),
         (PostDraft(PartyPost.DIRECTOR, TODAY, compound_id=tree.compounds[0]), "blank"),
     )
     for bad, code in wrong:

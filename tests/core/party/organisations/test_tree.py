@@ -126,7 +126,7 @@ def test_only_an_empty_one_is_dissolved(tree: Tree):
         (branch("长" * 5_001), "too_long"),
         (branch("云杉苑小区党支部"), "name_taken"),
         (OrganisationDraft("小组", OrgLevel.COURTYARD, OrgKind.GROUP), "group_alone"),
-        (branch("新支部", founded_on=date(2026, 6, 21)), "day_ahead"),
+        (branch("新支部", founded_on=date(2026, 6, 21)), "day_to_come"),
         (branch("新支部", compounds=(new_id(),)), "not_found"),
         (branch("新支部", community_id=new_id()), "not_found"),
         (branch("新支部", parent_id=new_id()), "not_found"),
@@ -148,7 +148,7 @@ def test_nothing_stands_under_itself_or_under_what_is_lower(tree: Tree):
         tree.organisations.change(tree.branch, around, TODAY, REASON)
     with refused("blank"):
         tree.organisations.change(tree.branch, around, TODAY, " ")
-    with refused("day_ahead"):
+    with refused("day_to_come"):
         tree.organisations.change(tree.branch, around, date(2026, 6, 21), REASON)
 
 

@@ -110,4 +110,4 @@ def plant(database: Database, clock: FixedClock, division: str = WEIDU) -> Tree:
 
 
 def refused(code: str) -> pytest.RaisesExc[KnownError]:
-    return pytest.raises(KnownError, match=rf"^organisations\.{code}$")
+    return pytest.raises(KnownError, match=rf"^(organisations|db)\.{code}$")

@@ -62,6 +62,16 @@ def test_turns_are_kept_in_order_with_a_note(story: Story, alliance: UUID) -> No
     check_refused("pairing.no_member", story.pairing.note_turn, alliance, stranger)
 
 
+def test_nobody_joins_hosts_or_leaves_on_a_day_to_come(story: Story, alliance: UUID) -> None:
+    act, unit, day = story.pairing, story.units[0], date(2026, 6, 21)
+    late = TurnDraft(unit, TurnKind.HOSTED, day, "补记")
+    check_refused("db.day_to_come", act.note_turn, alliance, late)
+    check_refused("db.day_to_come", act.join_alliance, alliance, story.units[2], day)
+    check_refused("db.day_to_come", act.leave_alliance, alliance, unit, day, "迁出商圈")
+    check_refused("db.day_to_come", act.end_alliance, alliance, day, "商圈拆迁")
+    act.end_alliance(alliance, TODAY, "商圈拆迁")
+
+
 def test_who_left_is_planned_no_more_and_may_come_again(story: Story, alliance: UUID) -> None:
     act, unit = story.pairing, story.units[0]
     check_refused("pairing.member_already", act.join_alliance, alliance, unit, TODAY)

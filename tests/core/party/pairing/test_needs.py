@@ -43,6 +43,20 @@ def test_no_step_of_a_need_is_left_out(story: Story) -> None:
     check_refused("pairing.need_order", act.withdraw_need, need, step(TODAY))
 
 
+def test_no_step_of_a_need_or_wish_is_of_a_day_to_come(story: Story) -> None:
+    act, tomorrow = story.pairing, step(date(2026, 6, 21))
+    need = story.need()
+    late = TaskDraft(story.units[1], tomorrow.day, "再认领", "郑开源", date(2026, 7, 1))
+    check_refused("db.day_to_come", act.take_need, need, late)
+    check_refused("db.day_to_come", act.withdraw_need, need, tomorrow)
+    story.take(need)
+    check_refused("db.day_to_come", act.finish_need, need, tomorrow)
+    draft = WishDraft(story.compounds[1], "独居老人（5栋）", "想要一根新拐杖", tomorrow.day)
+    check_refused("db.day_to_come", act.raise_wish, draft)
+    wish = act.raise_wish(replace(draft, raised_on=TODAY)).made
+    check_refused("db.day_to_come", act.claim_wish, wish, ClaimDraft(tomorrow.day, "党员贺兰"))
+
+
 def test_a_need_is_late_the_day_after_its_deadline(story: Story) -> None:
     need = story.need()
     assert not story.pairing.need(need).is_late(TODAY)

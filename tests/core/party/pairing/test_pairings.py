@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -65,6 +65,8 @@ def test_a_renewal_follows_the_old_agreement_and_keeps_it(story: Story) -> None:
     made = story.pair()
     early = replace(RENEWED, since=date(2026, 12, 31))
     check_refused("pairing.renewed_within", story.pairing.renew, made, early)
+    check_refused("db.day_to_come", story.pairing.renew, made, RENEWED)
+    story.clock.set(RENEWED.signed_on)
     story.pairing.renew(made, RENEWED)
     sheet = story.pairing.pairing(made)
     assert [row.until for row in sheet.agreements] == [date(2026, 12, 31), date(2027, 12, 31)]
@@ -95,12 +97,28 @@ def test_activities_lie_within_the_pairing(story: Story) -> None:
         "pairing.headcount", story.pairing.note_activity, made, replace(held, headcount=-1)
     )
     story.pairing.end_pairing(made, TODAY, "期满不再续签")
+    story.clock.set(date(2026, 6, 21))
     late = replace(held, day=date(2026, 6, 21))
     check_refused("pairing.outside_agreement", story.pairing.note_activity, made, late)
     story.pairing.note_activity(made, replace(held, day=TODAY, headcount=0))
     sheet = story.pairing.pairing(made)
     assert (sheet.row.activities, sheet.row.last_activity) == (2, TODAY)
     assert [row.headcount for row in sheet.activities] == [86, 0]
+
+
+def test_what_happened_is_not_of_a_day_to_come(story: Story) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    unit, compound = story.units[0], story.compounds[0]
+    signed = replace(AGREED, signed_on=tomorrow)
+    check_refused("db.day_to_come", story.pairing.pair, unit, compound, signed)
+    made = story.pairing.pair(
+        unit, compound, replace(AGREED, signed_on=TODAY, since=tomorrow)
+    ).made  # what is agreed may begin later
+    held = ActivityDraft(tomorrow, "迎新春义诊", 86)
+    check_refused("db.day_to_come", story.pairing.note_activity, made, held)
+    check_refused("db.day_to_come", story.pairing.end_pairing, made, tomorrow, "单位撤并")
+    draft = UnitDraft(PartnerKind.OTHER, "区水务中心", tomorrow)
+    check_refused("db.day_to_come", story.pairing.add_unit, draft)
 
 
 def test_a_unit_is_kept_once_and_a_change_keeps_what_stood(story: Story) -> None:

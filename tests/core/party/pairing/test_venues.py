@@ -68,8 +68,16 @@ def test_a_venue_is_used_until_it_closes(story: Story) -> None:
     act.note_use(venue, use)
     check_refused("pairing.days_order", act.note_use, venue, replace(use, day=date(2025, 12, 31)))
     check_refused("pairing.blank", act.close_venue, venue, TODAY, "")
+    late = replace(use, day=date(2026, 6, 21))
+    for too_soon in (
+        (act.note_use, venue, late),
+        (act.close_venue, venue, late.day, "房屋收回"),
+        (act.check_venue, venue, replace(FOUND, day=late.day)),
+    ):
+        check_refused("db.day_to_come", *too_soon)
     act.close_venue(venue, TODAY, "房屋收回")
-    check_refused("pairing.days_order", act.note_use, venue, replace(use, day=date(2026, 6, 21)))
+    story.clock.set(late.day)
+    check_refused("pairing.days_order", act.note_use, venue, late)
     check_refused("pairing.ended_already", act.check_venue, venue, FOUND)
     row = act.venue(venue).row
     assert (row.uses, row.last_used, row.closed_reason) == (1, TODAY, "房屋收回")
