@@ -10,8 +10,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from core.affairs.problems.queries_totals import select_marks
 from core.affairs.problems.stages import ProblemState
-from core.affairs.problems.tables import Problem, ProblemFeedback, ProblemLink
+from core.affairs.problems.tables import Problem, ProblemLink
 from core.meetings.pool.queries import of_scope
 from core.meetings.pool.tables import PoolFeedback, PoolTaking, PoolTopic
 from core.meetings.tables import Meeting, MeetingBody, MeetingTopic, TopicFeedback
@@ -77,9 +78,7 @@ def load_topics(session: Session, scope: Scope, home: str) -> tuple[Wish, ...]:
 def load_satisfaction(session: Session, scope: Scope) -> tuple[int, ...]:
     """Count how many said 1, 2, 3, 4, 5 of what came of problems and topics."""
     told = (
-        sa.select(ProblemFeedback.satisfaction)
-        .join(Problem, Problem.id == ProblemFeedback.problem_id)
-        .where(belongs_to(scope, Problem.compound_id, Problem.community_id)),
+        select_marks(scope),
         sa.select(PoolFeedback.satisfaction)
         .join(PoolTopic, PoolTopic.id == PoolFeedback.topic_id)
         .where(of_scope(scope)),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from core.affairs.problems import queries
 from core.affairs.problems.drafts import (
     Charge,
@@ -114,12 +112,11 @@ def claim(work: Work, problem_id: UUID, draft: ClaimProblem) -> Changes:
     if problem.state is ProblemState.MERGED:
         raise KnownError("problems.is_merged")
     require_text(claimant=draft.name)
-    same = sa.select(ProblemClaim.id).where(
-        ProblemClaim.problem_id == problem_id,
+    same = queries.claims_of(problem_id).where(
         ProblemClaim.claimant == draft.claimant,
         ProblemClaim.name == draft.name,
     )
-    if work.session.scalar(same) is not None:
+    if work.session.scalars(same).first() is not None:
         raise KnownError("problems.claimed_already", name=draft.name)
     day = work.day(draft.day)
     work.session.add(

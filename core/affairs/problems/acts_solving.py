@@ -27,7 +27,6 @@ from core.affairs.problems.stages import (
 from core.affairs.problems.tables import (
     Problem,
     ProblemCharge,
-    ProblemClaim,
     ProblemDowntime,
     ProblemFeedback,
     ProblemPlan,
@@ -102,7 +101,8 @@ def tell_back(work: Work, problem_id: UUID, draft: TellBack) -> Changes:
 def merge(work: Work, keep_id: UUID, other_id: UUID, reason: str, actor: str) -> Changes:
     """Find that two entries are one problem: the other stays readable and counts no more.
 
-    Its claims, and whatever was merged into it before, go over to the one that is kept.
+    Its claims count for the one that is kept as long as they are merged, and whatever was merged
+    into it before goes over.
     """
     keep = queries.get(work.session, Problem, keep_id)
     other = queries.get(work.session, Problem, other_id)
@@ -118,7 +118,6 @@ def merge(work: Work, keep_id: UUID, other_id: UUID, reason: str, actor: str) ->
         row.merged_into_id = keep_id
     other.state, other.merged_into_id = ProblemState.MERGED, keep_id
     work.add_step(other, ProblemState.MERGED, work.clock.today(), actor, reason)
-    _take_claims(work, keep_id, other_id)
     return work.done(Event.PROBLEM_MERGED, keep_id, Topic.PROBLEM, other=other_id)
 
 
@@ -258,14 +257,3 @@ def _not_before(work: Work, problem: Problem, day: date) -> None:
     last = work.session.scalar(query)
     if last is not None and day < last:
         raise KnownError("problems.day_before", day=last)
-
-
-def _take_claims(work: Work, keep_id: UUID, other_id: UUID) -> None:
-    query = sa.select(ProblemClaim).where(ProblemClaim.problem_id.in_([keep_id, other_id]))
-    rows = work.session.scalars(query).all()
-    have = {(row.claimant, row.name) for row in rows if row.problem_id == keep_id}
-    work.session.add_all(
-        ProblemClaim(problem_id=keep_id, claimant=row.claimant, name=row.name, day=row.day)
-        for row in rows
-        if row.problem_id == other_id and (row.claimant, row.name) not in have
-    )

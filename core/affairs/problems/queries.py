@@ -95,7 +95,6 @@ def load_problem(session: Session, problem_id: UUID) -> ProblemSheet:
         query = sa.select(table).where(table.problem_id == problem_id).order_by(table.ordinal)
         return tuple(row_of(kind, one) for one in session.scalars(query))
 
-    claims = sa.select(ProblemClaim).where(ProblemClaim.problem_id == problem_id)
     others = sa.select(Problem).where(
         sa.or_(Problem.merged_into_id == problem_id, Problem.id == problem.merged_into_id)
     )
@@ -107,9 +106,7 @@ def load_problem(session: Session, problem_id: UUID) -> ProblemSheet:
         archive_number=problem.archive_number,
         steps=parts(ProblemStep, ProblemStepRow),
         charges=parts(ProblemCharge, ChargeRow),
-        claims=tuple(
-            row_of(ClaimRow, one) for one in session.scalars(claims.order_by(ProblemClaim.id))
-        ),
+        claims=_claims(session, problem_id),
         links=_links(session, problem_id),
         feedback=parts(ProblemFeedback, TellBackRow),
         downtimes=parts(ProblemDowntime, DowntimeRow),
@@ -121,6 +118,21 @@ def load_problem(session: Session, problem_id: UUID) -> ProblemSheet:
         merged_into=into,
         moves=tuple(state for state in ProblemState if state in BY_HAND & MOVES[problem.state]),
     )
+
+
+def claims_of(problem_id: UUID) -> sa.Select[ProblemClaim]:
+    """Select the claims of a problem, and those of what was merged into it while it is."""
+    return (
+        sa.select(ProblemClaim)
+        .join(Problem, Problem.id == ProblemClaim.problem_id)
+        .where(sa.or_(Problem.id == problem_id, Problem.merged_into_id == problem_id))
+        .order_by(ProblemClaim.id)
+    )
+
+
+def _claims(session: Session, problem_id: UUID) -> tuple[ClaimRow, ...]:
+    found = {(one.claimant, one.name): one for one in session.scalars(claims_of(problem_id))}
+    return tuple(row_of(ClaimRow, one) for one in found.values())
 
 
 def load_targets(session: Session, compound_id: UUID | None) -> tuple[TargetRow, ...]:

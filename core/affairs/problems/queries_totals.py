@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import sqlalchemy as sa
@@ -23,7 +24,7 @@ _YEAR = 4
 
 
 def load_totals(session: Session, scope: Scope, today: date) -> ProblemTotals:
-    """Count problems by kind and year, those merged not at all; claims as they were made."""
+    """Count problems by kind and year, those merged not at all; claims for the one that is kept."""
     counts: dict[tuple[int, str], list[int]] = {}
     kinds = {}
     late = 0
@@ -36,32 +37,35 @@ def load_totals(session: Session, scope: Scope, today: date) -> ProblemTotals:
         found[1] += row.done_on is not None
         found[2] += row.is_open
         late += row.days_late(today) > 0
-    mine = (
-        belongs_to(scope, Problem.compound_id, Problem.community_id),
-        Problem.state != ProblemState.MERGED,
-    )
+    kept = sa.func.coalesce(Problem.merged_into_id, Problem.id)
     claims = (
-        sa.select(ProblemClaim.claimant, sa.func.count(ProblemClaim.problem_id.distinct()))
+        sa.select(ProblemClaim.claimant, sa.func.count(kept.distinct()))
         .join(Problem, Problem.id == ProblemClaim.problem_id)
-        .where(*mine)
+        .where(belongs_to(scope, Problem.compound_id, Problem.community_id))
         .group_by(ProblemClaim.claimant)
         .order_by(ProblemClaim.claimant)
     )
-    said = (
-        sa.select(ProblemFeedback.satisfaction, sa.func.count())
-        .join(Problem, Problem.id == ProblemFeedback.problem_id)
-        .where(*mine, ProblemFeedback.satisfaction.is_not(None))
-        .group_by(ProblemFeedback.satisfaction)
-    )
-    marks = {row[0]: row[1] for row in session.execute(said)}
+    marks = Counter(session.scalars(select_marks(scope)))
     return ProblemTotals(
         kinds=tuple(
             KindCount(year, kinds[kind], *numbers)
             for (year, kind), numbers in sorted(counts.items())
         ),
         claims=tuple(ClaimCount(*row) for row in session.execute(claims)),
-        satisfaction=tuple(marks.get(mark, 0) for mark in range(1, 6)),
+        satisfaction=tuple(marks[mark] for mark in range(1, 6)),
         late=late,
+    )
+
+
+def select_marks(scope: Scope) -> sa.Select[int | None]:
+    """Select how satisfied each was who was told; what was merged into another counts no more."""
+    return (
+        sa.select(ProblemFeedback.satisfaction)
+        .join(Problem, Problem.id == ProblemFeedback.problem_id)
+        .where(
+            belongs_to(scope, Problem.compound_id, Problem.community_id),
+            Problem.state != ProblemState.MERGED,
+        )
     )
 
 

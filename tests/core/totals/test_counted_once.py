@@ -10,8 +10,15 @@ from uuid import UUID
 
 import pytest
 
-from core.affairs.problems.drafts import LinkProblem, RaiseProblem
+from core.affairs.problems.drafts import (
+    Charge,
+    LinkProblem,
+    MoveProblem,
+    RaiseProblem,
+    TellBack,
+)
 from core.affairs.problems.kinds import LinkKind, ProblemKind
+from core.affairs.problems.stages import ProblemState
 from core.clock import FixedClock
 from core.meetings.drafts import Feedback, FormBody, Move
 from core.meetings.kinds import BodyKind
@@ -60,6 +67,23 @@ def test_a_problem_tied_to_the_pools_own_topic_counts_as_one(place: Place) -> No
     assert office.totals.look().asked[0].times == 2
     office.problems.link(problem, LinkProblem(LinkKind.POOL_TOPIC, topic))
     assert office.totals.look().asked[0].times == 1
+
+
+def test_what_is_said_of_a_problem_that_was_merged_is_heard_once(place: Place) -> None:
+    problems, ids = place.office.problems, []
+    for mark in (5, 1):
+        told = RaiseProblem(place.one, ProblemKind.LIFT, "电梯停运", "1栋", "业主")
+        one = problems.raise_problem(told).made
+        ids.append(one)
+        problems.move(one, MoveProblem(ProblemState.ACCEPTED, WHO, "核实"))
+        problems.charge(one, Charge("物业", WHO, "修好", DAY.replace(year=2027)))
+        for state in (ProblemState.IN_HAND, ProblemState.DONE):
+            problems.move(one, MoveProblem(state, WHO, "办理"))
+        problems.tell_back(one, TellBack("业主", "入户", WHO, mark))
+    totals = place.office.totals
+    assert totals.look().satisfaction == problems.totals().satisfaction == (1, 0, 0, 0, 1)
+    problems.merge(*ids, "同一件", WHO)
+    assert totals.look().satisfaction == problems.totals().satisfaction == (0, 0, 0, 0, 1)
 
 
 def test_what_residents_say_of_their_own_council_is_heard(place: Place) -> None:

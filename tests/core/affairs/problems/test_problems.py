@@ -165,6 +165,28 @@ def test_a_problem_that_many_claim_counts_once(story: Story) -> None:
     assert sum(row.problems for row in totals.claims) == 2
 
 
+def test_claims_go_back_where_a_merger_is_undone(story: Story) -> None:
+    problems, kept = story.problems, story.problem_id
+    same = problems.raise_problem(raised(story.compound_id, title="电梯坏了")).made
+    council = ClaimProblem(Claimant.COUNCIL, "云岭小区协商议事会")
+    for one in (kept, same):
+        problems.claim(one, ClaimProblem(Claimant.COMMITTEE, "业主委员会"))
+    problems.claim(same, council)
+
+    def counted() -> dict[Claimant, int]:
+        return {row.claimant: row.problems for row in problems.totals().claims}
+
+    assert counted() == {Claimant.COMMITTEE: 2, Claimant.COUNCIL: 1}
+    problems.merge(kept, same, "同一台电梯", "冯知微")
+    assert counted() == {Claimant.COMMITTEE: 1, Claimant.COUNCIL: 1}
+    assert [row.name for row in story.sheet.claims] == ["业主委员会", "云岭小区协商议事会"]
+    with refused("claimed_already"):
+        problems.claim(kept, council)
+    problems.reopen(same, "另一台电梯", "冯知微")
+    assert counted() == {Claimant.COMMITTEE: 2, Claimant.COUNCIL: 1}
+    assert [row.name for row in story.sheet.claims] == ["业主委员会"]
+
+
 def test_two_entries_of_one_problem_count_once_and_can_be_parted(story: Story) -> None:
     raise_one, merge = story.problems.raise_problem, story.problems.merge
     same = raise_one(raised(story.compound_id, title="电梯坏了")).made
