@@ -16,6 +16,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.errors import KnownError
+from core.identity import new_id
 from core.party.grids.acts_places import MOST_HOUSEHOLDS, PARTED, write_place
 from core.party.grids.drafts import PlaceDraft, Position
 from core.party.grids.kinds import GridPlaceKind, Measure
@@ -83,10 +84,9 @@ def _take(work: Work, taking: _Taking, at: tuple[str, int], values: Values) -> N
     if key in taking.places:
         taking.known += 1
         return
-    row = GridPlace(community_id=draft.community_id)
+    row = GridPlace(id=new_id(), community_id=draft.community_id)
     write_place(row, draft)
     work.session.add(row)
-    work.session.flush()
     taking.places[key] = row.id
     taking.taken += 1
     if draft.beside:

@@ -143,6 +143,16 @@ def _open(
 
 def check_draft(work: Work, draft: MemberDraft, itself: PartyMember | None = None) -> None:
     """Refuse what no roster can hold: no name, days that cannot be, a number that is taken."""
+    check_draft_itself(work, draft)
+    _check_document(work, draft, itself)
+    if itself is None:
+        _check_affiliations(
+            work, draft.organisation_id, draft.record_elsewhere, draft.community_branch_id
+        )
+
+
+def check_draft_itself(work: Work, draft: MemberDraft) -> None:
+    """Refuse what a draft says that cannot be, whoever else is on the roster; asks no database."""
     require_text(name=draft.name)
     limit_text(occupation=draft.occupation, work_unit=draft.unit, home=draft.home)
     for day in (draft.joined_on, draft.confirmed_on):
@@ -157,19 +167,15 @@ def check_draft(work: Work, draft: MemberDraft, itself: PartyMember | None = Non
         raise KnownError("organisations.confirmed_before", name=draft.name, day=draft.joined_on)
     if draft.phone.strip() and not clean_phone(draft.phone):
         raise KnownError("organisations.bad_phone", name=draft.name)
-    _check_document(work, draft, itself)
-    if itself is None:
-        _check_affiliations(
-            work, draft.organisation_id, draft.record_elsewhere, draft.community_branch_id
-        )
+    number = clean_document(draft.document)
+    if number and id_doubt(number) in _WRONG:
+        raise KnownError("organisations.bad_document", name=draft.name)
 
 
 def _check_document(work: Work, draft: MemberDraft, itself: PartyMember | None) -> None:
     number = clean_document(draft.document)
     if not number:
         return
-    if id_doubt(number) in _WRONG:
-        raise KnownError("organisations.bad_document", name=draft.name)
     taken = work.session.scalar(sa.select(PartyMember).where(PartyMember.document_number == number))
     if taken is not None and (itself is None or taken.id != itself.id):
         raise KnownError("organisations.document_taken", name=draft.name, other=taken.name)

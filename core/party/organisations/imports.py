@@ -1,12 +1,14 @@
 """A register of party members from file to report: read in a child, all taken in at once or none.
 
 Rows whose branch is not in the tree, or that cannot be understood, are refused with the reason;
-members known already are left as they are and counted.
+members known already are left as they are and counted. A number tells nothing of a member who is
+known without one: the rule of rows without number finds them, and the row is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -17,13 +19,13 @@ from core.errors import KnownError
 from core.party.organisations import acts_members
 from core.party.organisations.drafts import MemberDraft
 from core.party.organisations.kinds import MemberChangeKind, MemberStatus
-from core.party.organisations.tables import PartyMember, PartyOrganisation
+from core.party.organisations.tables import PartyMember, PartyMemberChange, PartyOrganisation
 from core.party.organisations.work import Work
 from core.rosters.drafts import RowFinding
 from core.rosters.registers import Register, RegisterColumns, RegisterReport, bare
 from core.text.days import read_day
 from core.text.documents import clean_document
-from core.text.names import name_key
+from core.text.names import clean_name, name_key
 
 _NEEDED = (frozenset({"name"}), frozenset({"branch"}))
 MEMBERS = RegisterColumns("members", "party/columns.toml", _NEEDED)
@@ -33,8 +35,9 @@ def take_register(work: Work, register: Register) -> RegisterReport:
     """Enter every member of a register that is not known yet; refused rows are told."""
     branches = _branches(work)
     known = _Known.load(work)
-    taken = there = 0
-    refused: list[RowFinding] = list(register.draft.findings)
+    there = 0
+    findings = list(register.draft.findings)
+    entered: list[tuple[PartyMember, str]] = []
     names: dict[tuple[str, int], str] = {}
     for sheet, row, values in register.rows:
         try:
@@ -42,31 +45,46 @@ def take_register(work: Work, register: Register) -> RegisterReport:
             if known.has(draft):
                 there += 1
                 continue
-            acts_members.check_draft(work, draft)
+            acts_members.check_draft_itself(work, draft)
+            known.refuse_number_of_who_left(draft)
         except KnownError as error:
-            refused.append(RowFinding(error.code, sheet, row, facts=error.facts, refused=True))
+            findings.append(RowFinding(error.code, sheet, row, facts=error.facts, refused=True))
             names[sheet, row] = values.get("name", "")
+            continue
+        if known.find_without_number(draft):
+            code, facts = "organisations.known_without_number", {"name": clean_name(draft.name)}
+            findings.append(RowFinding(code, sheet, row, facts=facts, refused=False))
+            names[sheet, row] = values.get("name", "")
+            there += 1
             continue
         member = PartyMember(name="", status=draft.status, organisation_id=draft.organisation_id)
         acts_members.fill(member, draft)
-        work.session.add(member)
-        work.session.flush()
-        work.note_member(
-            member, MemberChangeKind.ENTERED, work.clock.today(), after=values.get("branch", "")
-        )
+        entered.append((member, values.get("branch", "")))
         known.add(draft)
-        taken += 1
-    read = taken + there + len(refused)
+    _enter(work, entered)
+    refused = sum(one.refused for one in findings)
     return RegisterReport(
         file=register.draft.file,
-        read=read,
-        taken=taken,
+        read=len(entered) + there + refused,
+        taken=len(entered),
         known=there,
-        refused=len(refused),
-        findings=tuple(refused),
+        refused=refused,
+        findings=tuple(findings),
         ignored=register.ignored,
         names=names,
     )
+
+
+def _enter(work: Work, entered: Sequence[tuple[PartyMember, str]]) -> None:
+    """Write all members at once, then of each the first change: entered into which branch."""
+    work.session.add_all(member for member, _branch in entered)
+    work.session.flush()
+    kind, today = MemberChangeKind.ENTERED, work.clock.today()
+    work.session.add_all(
+        PartyMemberChange(member_id=member.id, ordinal=1, kind=kind, day=today, after=branch)
+        for member, branch in entered
+    )
+    work.session.flush()
 
 
 @dataclass(slots=True)
@@ -78,24 +96,31 @@ class _Known:
     """
 
     numbers: set[str]
+    left: Mapping[str, str]
     people: set[tuple[str, date | None]]
     there: set[tuple[str, UUID | None]]
+    numberless: defaultdict[str, list[tuple[date | None, UUID | None]]]
 
     @classmethod
     def load(cls, work: Work) -> _Known:
+        table = PartyMember
         rows = work.session.execute(
             sa.select(
-                PartyMember.document_number,
-                PartyMember.name,
-                PartyMember.joined_on,
-                PartyMember.organisation_id,
-            ).where(PartyMember.left_on.is_(None))
+                *(table.document_number, table.name, table.joined_on, table.organisation_id),
+                table.left_on,
+            )
         ).all()
-        return cls(
-            {number for number, _, _, _ in rows if number},
-            {(name_key(name), joined) for _, name, joined, _ in rows},
-            {(name_key(name), branch) for _, name, _, branch in rows},
+        known = cls(
+            set(),
+            {row[0]: row[1] for row in rows if row[0] and row[4]},
+            set(),
+            set(),
+            defaultdict(list),
         )
+        for number, name, joined, branch, left in rows:
+            if left is None:
+                known._note(number, name, joined, branch)
+        return known
 
     def has(self, draft: MemberDraft) -> bool:
         number = clean_document(draft.document)
@@ -105,11 +130,39 @@ class _Known:
             return (name_key(draft.name), draft.organisation_id) in self.there
         return (name_key(draft.name), draft.joined_on) in self.people
 
+    def refuse_number_of_who_left(self, draft: MemberDraft) -> None:
+        """Raise `KnownError` for a number that somebody has who is on the roster no more."""
+        if other := self.left.get(clean_document(draft.document)):
+            raise KnownError("organisations.document_taken", name=draft.name, other=other)
+
+    def find_without_number(self, draft: MemberDraft) -> bool:
+        """Say whether a row means a member known without number; each of them is meant once."""
+        there = self.numberless[name_key(draft.name)]
+        for one in there:
+            joined, branch = one
+            if (
+                branch == draft.organisation_id
+                if draft.joined_on is None
+                else joined == draft.joined_on
+            ):
+                there.remove(one)
+                return True
+        return False
+
     def add(self, draft: MemberDraft) -> None:
-        self.people.add((name_key(draft.name), draft.joined_on))
-        self.there.add((name_key(draft.name), draft.organisation_id))
-        if number := clean_document(draft.document):
+        number = clean_document(draft.document)
+        self._note(number, draft.name, draft.joined_on, draft.organisation_id)
+
+    def _note(
+        self, number: str | None, name: str, joined: date | None, branch: UUID | None
+    ) -> None:
+        key = name_key(name)
+        self.people.add((key, joined))
+        self.there.add((key, branch))
+        if number:
             self.numbers.add(number)
+        else:
+            self.numberless[key].append((joined, branch))
 
 
 def _branches(work: Work) -> Mapping[str, UUID]:

@@ -12,6 +12,7 @@ from core.errors import KnownError
 from core.party.grids.kinds import GridPlaceKind, Measure
 from core.rosters.registers import Register, RegisterReport, Said
 from tests.core.party.grids.story import Story
+from tests.core.test_statements import counted
 
 HEAD = ("序号", "社区", "庭院名称", "类别", "户数", "完整小区", "相邻庭院", "经度", "纬度")
 
@@ -141,3 +142,18 @@ def test_a_plan_is_written_as_a_workbook(story: Story, tmp_path: Path) -> None:
     assert row[7]
     with pytest.raises(KnownError):
         story.grids.export_plan(plan, path)
+
+
+def test_the_number_of_statements_does_not_grow_with_the_list(story: Story, tmp_path: Path) -> None:
+    asked = []
+    for start, count in ((0, 3), (100, 30)):
+        names = [f"{start + number}号院" for number in range(count + 1)]
+        rows = [
+            (number, "", name, "", 30, "", names[number + 1], "", "")
+            for number, name in enumerate(names[:-1])
+        ]
+        register = read(story, write(tmp_path / f"{count}.xlsx", *rows))
+        with counted(story.database) as said:
+            assert story.grids.import_places(register).taken == count
+        asked.append(len(said))
+    assert asked[1] <= asked[0], "the first list of a kind is also remembered"

@@ -9,10 +9,13 @@ import openpyxl
 import pytest
 
 from core import paths
+from core.db.database import Database
 from core.errors import KnownError
 from core.party.organisations.kinds import MemberStatus
 from core.rosters.registers import Said
+from core.text.documents import id_doubt
 from tests.core.party.organisations.tree import Tree
+from tests.core.test_statements import counted
 
 BRANCH = "云杉社区第二党支部"
 HEAD = ("姓名", "身份证号", "入党日期", "转正日期", "人员类别", "手机号码", "所在党支部", "民族")
@@ -187,3 +190,72 @@ def test_an_empty_workbook_has_nothing_to_look_at(tree: Tree, tmp_path: Path):
     openpyxl.Workbook().save(tmp_path / "空.xlsx")
     with pytest.raises(KnownError, match=r"rosters\.no_list"):
         tree.organisations.look_into(tmp_path / "空.xlsx")
+
+
+NUMBER, OTHER = "11010519491231002X", "110105199003078510"
+HERE = "云杉苑小区党支部"
+
+
+def test_a_number_does_not_make_two_of_a_member_known_without_one(tree: Tree, tmp_path: Path):
+    made = tree.organisations
+    known = tree.add("钱承业")
+    tree.add("李若谷", joined_on=None, confirmed_on=None)
+    path = write(
+        tmp_path / "名册.xlsx",
+        ("钱承业", NUMBER, "2000-07-01", "", "", "", HERE, ""),
+        ("钱承业", OTHER, "2000-07-01", "", "", "", HERE, ""),
+        ("李若谷", "110105198505051233", "", "", "", "", HERE, ""),
+    )
+    register = made.read_register(path)
+    report = made.import_register(register)
+    assert (report.read, report.taken, report.known, report.refused) == (3, 1, 2, 0)
+    said = [(one.row, one.code, one.refused) for one in report.findings]
+    code = "organisations.known_without_number"
+    assert said == [(3, code, False), (5, code, False)]
+    assert [report.name_of(one) for one in report.findings] == ["钱承业", "李若谷"]
+    assert made.member(known).document == "", "who is known stays as entered"
+    again = made.import_register(register)
+    assert (again.taken, again.known, len(made.members())) == (0, 3, 3)
+
+
+def test_a_number_tells_apart_who_has_another_number_day_or_branch(tree: Tree, tmp_path: Path):
+    made = tree.organisations
+    tree.found(BRANCH)
+    tree.add("钱承业", document=OTHER)
+    tree.add("孙𬸚")
+    tree.add("李若谷", joined_on=None, confirmed_on=None)
+    rows = (
+        ("钱承业", NUMBER, "2000-07-01", "", "", "", HERE, ""),
+        ("孙𬸚", "110105198505051233", "2000-07-02", "", "", "", HERE, ""),
+        ("李若谷", "11010519850505125X", "", "", "", "", BRANCH, ""),
+        ("周慎行", "", "2000-07-01", "", "", "", HERE, ""),
+        ("周慎行", "110105198505051276", "2000-07-01", "", "", "", HERE, ""),
+        ("孙𬸚", "123", "2000-07-01", "", "", "", HERE, ""),
+    )
+    report = made.import_register(made.read_register(write(tmp_path / "名册.xlsx", *rows)))
+    assert (report.taken, report.known, report.refused) == (4, 1, 1)
+    assert [(one.row, one.code.partition(".")[2]) for one in report.findings] == [
+        (7, "known_without_number"), (8, "bad_document"),
+    ]  # fmt: skip
+
+
+def test_the_number_of_statements_does_not_grow_with_the_register(
+    tree: Tree, database: Database, tmp_path: Path
+):
+    asked = []
+    for count in (3, 30):
+        rows = [
+            (f"钱{count}承{number}", document(count, number), "", "", "", "", HERE, "")
+            for number in range(count)
+        ]
+        register = tree.organisations.read_register(write(tmp_path / f"{count}.xlsx", *rows))
+        with counted(database) as said:
+            assert tree.organisations.import_register(register).taken == count
+        asked.append(len(said))
+    assert asked[0] == asked[1]
+
+
+def document(month: int, number: int) -> str:
+    """Make an identity number that holds."""
+    start = f"11010519{50 + month}0101{number:03}"
+    return next(start + last for last in "0123456789X" if id_doubt(start + last) is None)
