@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from core.changes import Changes
-from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
-from core.meetings.drafts import Feedback, Move, ProgressReport, VoteLink
+from core.meetings.drafts import Feedback, Move, ProgressReport
 from core.meetings.kinds import FollowUpState
-from core.meetings.queries_votes import load_declared
+from core.meetings.pool import queries as pool
+from core.meetings.pool.queries_decisions import find_pool_topic
+from core.meetings.pool.stages import check_decided
 from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
 from core.meetings.tables import (
     FollowUp,
     FollowUpStep,
     Meeting,
-    MeetingBody,
     MeetingTopic,
     TopicFeedback,
 )
@@ -59,41 +60,8 @@ def move(work: Work, topic_id: UUID, draft: Move) -> Changes:
     require_text(actor=draft.actor)
     limit_text(evidence=draft.evidence)
     topic = _published_topic(work, topic_id)
-    work.move_topic(topic, draft.to, work.day(draft.day), draft.actor, draft.evidence)
+    _move(work, topic, replace(draft, day=work.day(draft.day)))
     return work.done(Event.TOPIC_MOVED, topic_id, state=draft.to)
-
-
-def link_vote(work: Work, topic_id: UUID, link: VoteLink) -> Changes:
-    """Tie a topic to the owners' vote that decided it (Civil Code 278).
-
-    A vote kept here must have its result declared, be of this compound and of that matter, and
-    come after the consultation; one held elsewhere is named in words. One that did not pass may
-    be linked: it keeps the topic from being carried out.
-    """
-    topic = queries.get(work.session, MeetingTopic, topic_id)
-    if link.vote_id is None:
-        require_text(reference=link.reference)
-    else:
-        _check_vote(work, topic, link.vote_id)
-    topic.vote_id = link.vote_id
-    topic.vote_reference = link.reference
-    return work.done(Event.TOPIC_VOTE_LINKED, topic_id, vote=link.vote_id)
-
-
-def _check_vote(work: Work, topic: MeetingTopic, vote_id: UUID) -> None:
-    meeting = queries.get(work.session, Meeting, topic.meeting_id)
-    body = queries.get(work.session, MeetingBody, meeting.body_id)
-    vote = load_declared(work.session, [vote_id]).get(vote_id)
-    if vote is None:
-        raise KnownError("meetings.not_found")
-    if vote.declared_on is None:
-        raise KnownError("meetings.vote_not_declared", vote=vote.title)
-    if body.compound_id not in {None, vote.compound_id}:
-        raise KnownError("meetings.vote_of_another_compound", vote=vote.title)
-    if topic.matter and vote.kind != topic.matter:
-        raise KnownError("meetings.vote_of_another_matter", vote=vote.title, topic=topic.title)
-    if vote.declared_on < meeting.starts_at.astimezone(CHINA).date():
-        raise KnownError("meetings.vote_before_meeting", vote=vote.title, day=vote.declared_on)
 
 
 def feed_back(work: Work, topic_id: UUID, draft: Feedback) -> Changes:
@@ -107,7 +75,7 @@ def feed_back(work: Work, topic_id: UUID, draft: Feedback) -> Changes:
     query = sa.select(sa.func.max(TopicFeedback.ordinal))
     last = work.session.scalar(query.where(TopicFeedback.topic_id == topic_id)) or 0
     if topic.state not in {TopicState.FED_BACK, TopicState.RATED}:
-        work.move_topic(topic, TopicState.FED_BACK, day, draft.actor, draft.how)
+        _move(work, topic, Move(TopicState.FED_BACK, draft.actor, draft.how, day))
     row = TopicFeedback(
         topic_id=topic_id,
         ordinal=last + 1,
@@ -120,7 +88,7 @@ def feed_back(work: Work, topic_id: UUID, draft: Feedback) -> Changes:
     work.session.add(row)
     work.session.flush()
     if draft.satisfaction is not None and topic.state is TopicState.FED_BACK:
-        work.move_topic(topic, TopicState.RATED, day, draft.actor, draft.comment)
+        _move(work, topic, Move(TopicState.RATED, draft.actor, draft.comment, day))
     return work.done(Event.TOPIC_FED_BACK, topic_id, told=draft.told)
 
 
@@ -134,6 +102,15 @@ def close(work: Work, meeting_id: UUID, archive_number: str) -> Changes:
     meeting.closed_on = work.clock.today()
     meeting.archive_number = archive_number
     return work.done(Event.MEETING_CLOSED, meeting_id)
+
+
+def _move(work: Work, topic: MeetingTopic, told: Move) -> None:
+    """Move a topic on; one of the pool is held to what the pool knows, whoever moves it."""
+    pooled = find_pool_topic(work.session, topic.id)
+    if pooled is not None:
+        course = pool.load_course(work.session, pooled.id)
+        refuse(check_decided(pool.load_facts(work.session, pooled, course), told.to))
+    work.move_topic(topic, told.to, work.day(told.day), told.actor, told.evidence)
 
 
 def _published_topic(work: Work, topic_id: UUID) -> MeetingTopic:

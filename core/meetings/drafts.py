@@ -196,10 +196,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class VoteLink:
-    """关联表决: a matter of an owners' assembly kept here, or words for one held elsewhere."""
+    """关联表决: a matter of an owners' assembly kept here, which tells day and outcome itself.
+
+    Of one held elsewhere the paper, the day and whether it passed; another link says why.
+    """
 
     vote_id: UUID | None = None
     reference: str = ""
+    passed: bool | None = None
+    day: date | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

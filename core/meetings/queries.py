@@ -16,11 +16,10 @@ from core.errors import KnownError
 from core.findings import all_told
 from core.freezing import thaw
 from core.law.shares import Threshold
-from core.law.verdicts import Outcome
 from core.meetings.counting import Base, Counts, Rules, judge_quorum
 from core.meetings.drafts import MemberDraft
 from core.meetings.kinds import Capacity, FollowUpState, Presence
-from core.meetings.queries_votes import load_declared
+from core.meetings.queries_votes import load_links
 from core.meetings.sheets import (
     AttendanceRow,
     BodyRow,
@@ -259,8 +258,7 @@ def _topic_sheets(session: Session, topics: Sequence[MeetingTopic]) -> tuple[Top
         row.topic_id: row_of(VoteRow, row, threshold=_threshold(row.share, row.bound))
         for row in session.scalars(sa.select(TopicVote).where(TopicVote.topic_id.in_(ids)))
     }
-    linked = [topic.vote_id for topic in topics if topic.vote_id is not None]
-    declared = load_declared(session, linked) if linked else {}
+    links = load_links(session, ids)
     promises: dict[UUID, list[PromiseRow]] = {}
     mine = _promises().where(FollowUp.topic_id.in_(ids)).order_by(FollowUp.number)
     for promise in _promise_rows(session, mine):
@@ -274,7 +272,7 @@ def _topic_sheets(session: Session, topics: Sequence[MeetingTopic]) -> tuple[Top
             promises=tuple(promises.get(topic.id, ())),
             steps=tuple(steps.get(topic.id, ())),
             feedback=tuple(feedback.get(topic.id, ())),
-            vote_outcome=declared[topic.vote_id].outcome if topic.vote_id is not None else None,
+            links=tuple(links.get(topic.id, ())),
         )
         for topic in topics
     )
@@ -327,10 +325,10 @@ def topic_facts(topic: TopicSheet) -> TopicFacts:
         title=topic.title,
         state=topic.state,
         matter=topic.matter,
-        has_vote_link=topic.has_vote_link,
+        has_vote_link=topic.link is not None,
         has_feedback=bool(topic.feedback),
         open_follow_ups=sum(promise.is_open for promise in topic.promises),
-        vote_failed=topic.vote_outcome not in {None, Outcome.PASSED},
+        vote_failed=topic.link is not None and not topic.link.passed,
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -13,6 +13,10 @@ from sqlalchemy.orm import Session
 
 from core.assemblies.tables import Assembly, Matter
 from core.assemblies.tables_ballots import Result
+from core.db.rows import row_of
+from core.law.verdicts import Outcome
+from core.meetings.sheets import LinkRow
+from core.meetings.tables import TopicLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,24 @@ def _declared(matter: Matter, compound_id: UUID, result: Result | None) -> Decla
         own = [one["outcome"] for one in told if UUID(one["matter"]["id"]) == matter.id]
         outcome = own[0] if own else ""
     return Declared(compound_id, matter.kind, matter.title, day, outcome)
+
+
+def load_links(session: Session, topic_ids: Sequence[UUID]) -> Mapping[UUID, list[LinkRow]]:
+    """Give the votes that topics are tied to; of one kept here what was declared last counts."""
+    query = sa.select(TopicLink).where(TopicLink.topic_id.in_(topic_ids))
+    found = session.scalars(query.order_by(TopicLink.ordinal)).all()
+    ids = {row.vote_id for row in found if row.vote_id is not None}
+    declared = load_declared(session, ids) if ids else {}
+    links: dict[UUID, list[LinkRow]] = {}
+    for link in found:
+        vote = declared[link.vote_id] if link.vote_id is not None else None
+        row = row_of(LinkRow, link, passed=bool(link.passed))
+        if vote is not None:
+            row = replace(
+                row,
+                reference=row.reference or vote.title,
+                passed=vote.outcome == Outcome.PASSED,
+                voted_on=vote.declared_on,
+            )
+        links.setdefault(link.topic_id, []).append(row)
+    return links

@@ -38,6 +38,7 @@ from core.meetings import (
     acts_changing,
     acts_following,
     acts_holding,
+    acts_linking,
     acts_recording,
     arriving,
     minutes,
@@ -213,7 +214,7 @@ class Meetings:
     def link_vote(self, topic_id: UUID, link: VoteLink) -> Changes:
         """Tie a topic to the owners' vote that it needed."""
         with self._work() as work:
-            return acts_following.link_vote(work, topic_id, link)
+            return acts_linking.link_vote(work, topic_id, link)
 
     def feed_back(self, topic_id: UUID, draft: Feedback) -> Changes:
         """Note who was told, and how satisfied they were."""

@@ -190,6 +190,21 @@ class FeedbackRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A vote of the owners that a topic is tied to.
+
+    `passed` is what was declared last of a vote kept here, False of one that stands no more.
+    """
+
+    vote_id: UUID | None
+    reference: str
+    passed: bool
+    voted_on: date | None
+    linked_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TopicSheet:
     """A topic with all that belongs to it."""
 
@@ -204,19 +219,17 @@ class TopicSheet:
     state: TopicState
     consensus: str
     resolution: str
-    vote_id: UUID | None
-    vote_reference: str
     views: tuple[ViewRow, ...]
     vote: VoteRow | None
     promises: tuple[PromiseRow, ...]
     steps: tuple[StepRow, ...]
     feedback: tuple[FeedbackRow, ...]
-    vote_outcome: str | None = None  # of the vote linked, as declared last; empty: stands no more
+    links: tuple[LinkRow, ...] = ()
 
     @property
-    def has_vote_link(self) -> bool:
-        """Tell whether the owners' vote that it needs is recorded."""
-        return self.vote_id is not None or bool(self.vote_reference)
+    def link(self) -> LinkRow | None:
+        """Give the owners' vote that it is tied to now; earlier ones stay in the record."""
+        return self.links[-1] if self.links else None
 
     @property
     def outcome(self) -> TopicState | None:

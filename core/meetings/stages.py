@@ -88,6 +88,10 @@ RESOLVED = frozenset({_S.CARRIED_OUT, _S.DONE})
 """States that mean "decided and being done"; a 278 topic reaches them only with a linked vote."""
 
 
+ENDED = frozenset({_S.FED_BACK, _S.RATED, _S.FILED})
+"""States in which people were told what came of a topic."""
+
+
 @dataclass(frozen=True, slots=True)
 class TopicFacts:
     """What the rules ask of a topic."""
@@ -99,6 +103,17 @@ class TopicFacts:
     has_feedback: bool
     open_follow_ups: int
     vote_failed: bool = False  # the vote that is linked did not pass, or stands no more
+
+
+def awaits_owners(state: TopicState, matter: str) -> bool:
+    """Tell whether a topic waits for a vote of the owners: put to them, or theirs by 278."""
+    passed_on = {_S.TO_RESIDENTS, _S.TO_STREET}
+    return state is _S.TO_ASSEMBLY or (bool(matter) and state in passed_on)
+
+
+def may_link(state: TopicState, matter: str, *, linked: bool) -> bool:
+    """Tell whether a vote may be linked: while one is awaited, or another in its place later."""
+    return awaits_owners(state, matter) or (linked and state in RESOLVED)
 
 
 def check_topic_move(topic: TopicFacts, to: TopicState) -> tuple[Finding, ...]:

@@ -159,7 +159,7 @@ class MeetingTopic(Row):
     """议题: what is talked about, how it came up, what was said and what came of it.
 
     `matter` is the Civil Code 278 matter it touches, empty if none; such a topic is resolved only
-    when `vote_id`, a matter put to the owners' assembly, is linked.
+    when the last `TopicLink` names a vote of the owners that passed.
     """
 
     __tablename__ = "meeting_topic"
@@ -178,8 +178,35 @@ class MeetingTopic(Row):
     state: Mapped[TopicState] = mapped_column(default=TopicState.SET)
     consensus: Mapped[str] = mapped_column(default="")
     resolution: Mapped[str] = mapped_column(default="")
+
+
+class TopicLink(SealedRow):
+    """关联表决: the owners' vote that a topic is tied to; the last counts, each stays as it was.
+
+    `vote_id` is a matter of an assembly kept here, which tells day and outcome itself; of a vote
+    held elsewhere `reference` names the paper, with its day and whether it passed.
+    """
+
+    __tablename__ = "meeting_topic_link"
+    __table_args__ = (
+        sa.UniqueConstraint("topic_id", "ordinal"),
+        sa.CheckConstraint(
+            "vote_id IS NOT NULL OR "
+            "(reference <> '' AND passed IS NOT NULL AND voted_on IS NOT NULL)",
+            name="names_its_source",
+        ),
+        sa.CheckConstraint("ordinal = 1 OR reason <> ''", name="change_has_reason"),
+        {"sqlite_strict": True},
+    )
+
+    topic_id: Mapped[UUID] = mapped_column(sa.ForeignKey("meeting_topic.id"), index=True)
+    ordinal: Mapped[int]
     vote_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("assembly_matter.id"))
-    vote_reference: Mapped[str] = mapped_column(default="")
+    reference: Mapped[str] = mapped_column(default="")
+    passed: Mapped[bool | None]
+    voted_on: Mapped[date | None]
+    linked_on: Mapped[date]
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class TopicView(Row):

@@ -141,8 +141,9 @@ _TRAVELS = {
     "meeting_slot_topic": ("slot_id number title topic_id added_on state ended_on outcome"),
     "meeting_topic": (
         "meeting_id number title background options matter carried_from_id state "
-        "consensus resolution vote_id vote_reference"
+        "consensus resolution"
     ),
+    "meeting_topic_link": ("topic_id ordinal vote_id reference passed voted_on linked_on reason"),
     "meeting_topic_step": "topic_id ordinal state day actor",
     "meeting_vote": (
         "topic_id seats sitting present base_of base agree against abstain rule outcome share "

@@ -141,6 +141,9 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
                 "meetings.topic_order": "to",
                 "meetings.needs_vote": "to",
                 "meetings.vote_failed": "to",
+                "pool.needs_decision": "to",
+                "pool.decision_failed": "to",
+                "pool.needs_rating": "to",
             },
         ),
         parent,
@@ -158,12 +161,22 @@ def ask_vote(
     """Tie a topic to the owners' vote that decided it."""
     meetings = desk.office.meetings
     elsewhere = (None, translate("meetings", "不在本程序里，写在下面"))
+    results = (
+        (None, translate("meetings", "按本程序里的表决")),
+        (True, translate("meetings", "通过")),
+        (False, translate("meetings", "未通过")),
+    )
+    again = [NoteField("reason", translate("meetings", "改换的理由"), required=True)]
     return open_ask(
         desk,
         Ask(
             about=f"topic {topic.id}",
             title=translate("meetings", "关联表决：{topic}").format(topic=topic.title),
             verb=translate("meetings", "关联表决"),
+            note=translate(
+                "meetings",
+                "关联本程序里的表决的，日期和结果按表决结果；不在本程序里的，按表决文书写明依据、日期和结果。",
+            ),
             fields=[
                 ChoiceField(
                     "vote_id",
@@ -176,6 +189,9 @@ def ask_vote(
                     translate("meetings", "表决的依据"),
                     hint=translate("meetings", "例如：2025 年 6 月业主大会第 3 项决定"),
                 ),
+                ChoiceField("passed", translate("meetings", "表决结果"), results),
+                DateField("day", translate("meetings", "结果公布日期")),
+                *(again if topic.link is not None else []),
             ],
             make=VoteLink,
             act=lambda link, _report: meetings.link_vote(topic.id, link),
@@ -185,6 +201,9 @@ def ask_vote(
                 "meetings.vote_of_another_compound": "vote_id",
                 "meetings.vote_of_another_matter": "vote_id",
                 "meetings.vote_before_meeting": "vote_id",
+                "meetings.vote_linked_already": "vote_id",
+                "meetings.vote_outcome": "passed",
+                "meetings.vote_day": "day",
                 "meetings.blank": "reference",
             },
         ),

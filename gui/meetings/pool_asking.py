@@ -135,7 +135,13 @@ def ask_pool_move(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[Mo
             make=Move,
             act=lambda draft, _report: pool.move(topic.id, draft),
             done=translate("pool", "议题已流转。"),
-            of_codes={"pool.topic_order": "to", "pool.day_before_raised": "day"},
+            of_codes={
+                "pool.topic_order": "to",
+                "pool.day_before_raised": "day",
+                "pool.needs_decision": "to",
+                "pool.decision_failed": "to",
+                "pool.needs_rating": "to",
+            },
         ),
         parent,
     )
@@ -229,6 +235,7 @@ def ask_decision(
     pool, topic = desk.office.pool, sheet.topic
     elsewhere = (None, translate("pool", "不在本程序里，写在下面"))
     results = (
+        (None, translate("pool", "按本程序里的表决")),
         (True, translate("pool", "同意、通过")),
         (False, translate("pool", "不同意、未通过")),
     )
@@ -262,6 +269,11 @@ def ask_decision(
                 "meetings.blank": "reference",
                 "pool.decision_day": "day",
                 "pool.vote_of_assembly": "vote_id",
+                "pool.decision_not_awaited": "decider",
+                "pool.decision_again": "note",
+                "pool.decision_outcome": "passed",
+                "meetings.vote_not_awaited": "decider",
+                "meetings.vote_linked_already": "vote_id",
                 "meetings.vote_not_declared": "vote_id",
                 "meetings.vote_of_another_matter": "vote_id",
                 "meetings.vote_of_another_compound": "vote_id",

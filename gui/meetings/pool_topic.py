@@ -128,7 +128,7 @@ class TopicView(QWidget):
         self.facts.show_pairs(self._pairs(sheet))
         self.about.set_note(self._note(sheet))
         self.change.setVisible(topic.is_free or topic.state is S.RAISED)
-        self.decide.setVisible(topic.state is not S.FILED)
+        self.decide.setVisible(sheet.is_decidable)
         self.feed_back.setVisible(topic.state in TELLABLE)
         self.move_on.setVisible(bool(sheet.moves) or not sheet.moved_here)
         self.move_on.setEnabled(bool(sheet.moves))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.law.matters import Matter
-from core.law.verdicts import Outcome
-from core.meetings.sheets import PromiseRow, TopicSheet
+from core.meetings.sheets import LinkRow, PromiseRow, TopicSheet
 from gui.kit.wording import joined, labelled, noted, word
 from gui.meetings import words
 
@@ -66,13 +65,19 @@ def _promise(row: PromiseRow) -> str:
 
 
 def _vote(topic: TopicSheet) -> str:
-    if topic.vote_reference:
-        return topic.vote_reference
-    if topic.vote_id is None:
-        return ""
-    if topic.vote_outcome == Outcome.PASSED:
-        return translate("meetings", "已关联本程序里的表决，已通过")
-    return translate("meetings", "已关联本程序里的表决，没有通过或者已经失效")
+    """Say which vote it is tied to, and which it was tied to before and why no more."""
+    return "\n".join(map(_link, reversed(topic.links)))
+
+
+def _link(row: LinkRow) -> str:
+    passed = translate("meetings", "已通过")
+    failed = translate("meetings", "没有通过或者已经失效")
+    day = row.voted_on.isoformat() if row.voted_on is not None else ""
+    said = noted(
+        row.reference, joined(part for part in (day, passed if row.passed else failed) if part)
+    )
+    linked = translate("meetings", "{day} 关联").format(day=row.linked_on.isoformat())
+    return labelled(joined((said, linked)), row.reason) if row.reason else joined((said, linked))
 
 
 def _feedback(text: str, points: int | None) -> str:

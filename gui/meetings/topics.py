@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 
 from core.meetings.pool.sheets import PoolRow
 from core.meetings.sheets import MeetingSheet, TopicSheet
-from core.meetings.stages import RECORDABLE, Stage, TopicState
+from core.meetings.stages import RECORDABLE, Stage, TopicState, may_link
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.facts import Facts
@@ -98,7 +98,8 @@ class TopicsSection(Section):
         if topic is not None:
             self.move_on.setEnabled(can_move(topic))
             self.feed_back.setEnabled(topic.state is not TopicState.FILED)
-            self.link.setEnabled(topic.state is not TopicState.FILED)
+            linked = topic.link is not None
+            self.link.setEnabled(may_link(topic.state, topic.matter, linked=linked))
         self.facts.show_pairs(self._pairs(topic) if topic is not None else ())
 
     def _pairs(self, topic: TopicSheet) -> topic_facts.Pairs:

@@ -8,13 +8,15 @@ from uuid import UUID
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
+from core.findings import refuse
 from core.law.verdicts import Outcome
-from core.meetings import acts_following
+from core.meetings import acts_linking
 from core.meetings.drafts import VoteLink
 from core.meetings.pool import queries
 from core.meetings.pool.drafts import Decision
 from core.meetings.pool.kinds import Decider
 from core.meetings.pool.queries import load_course, next_ordinal
+from core.meetings.pool.stages import check_deciding, is_moved_here
 from core.meetings.pool.tables import PoolDecision, PoolTopic
 from core.meetings.queries_votes import load_declared
 from core.meetings.work import Work, limit_text, require_text
@@ -24,9 +26,11 @@ def decide(work: Work, topic_id: UUID, draft: Decision) -> Changes:
     """Keep what was decided elsewhere; a topic that a meeting has is linked with it there too."""
     topic = queries.get(work.session, PoolTopic, topic_id)
     limit_text(note=draft.note)
+    course = load_course(work.session, topic_id)
+    facts = queries.load_facts(work.session, topic, course)
+    refuse(check_deciding(facts, draft.decider, reason=draft.note))
     if draft.vote_id is None:
-        passed, day = draft.passed, work.day(draft.day)
-        require_text(reference=draft.reference)
+        passed, day = _told(draft), work.day(draft.day)
     else:
         passed, day = _vote(work, topic, draft)
     if work.past(day) < topic.raised_on:
@@ -43,13 +47,20 @@ def decide(work: Work, topic_id: UUID, draft: Decision) -> Changes:
     )
     work.session.add(row)
     work.session.flush()
-    course = load_course(work.session, topic_id)
-    if course.taken and draft.decider is Decider.ASSEMBLY and (passed or draft.vote_id is not None):
-        link = VoteLink(draft.vote_id, draft.reference)
-        acts_following.link_vote(work, course.taken[-1].meeting_topic_id, link)
+    if draft.decider is Decider.ASSEMBLY and not is_moved_here(course.followed):
+        link = VoteLink(draft.vote_id, draft.reference, passed, day, draft.note)
+        acts_linking.link_vote(work, course.taken[-1].meeting_topic_id, link)
     return work.done(
         Event.POOL_TOPIC_DECIDED, topic_id, decider=draft.decider, passed=passed, vote=draft.vote_id
     )
+
+
+def _told(draft: Decision) -> bool:
+    """Ask for source and outcome of what was decided elsewhere."""
+    require_text(reference=draft.reference)
+    if draft.passed is None:
+        raise KnownError("pool.decision_outcome", source=draft.reference)
+    return draft.passed
 
 
 def _vote(work: Work, topic: PoolTopic, draft: Decision) -> tuple[bool, date]:

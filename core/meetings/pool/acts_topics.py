@@ -21,7 +21,6 @@ from core.meetings.pool.queries import Course, load_course, next_ordinal
 from core.meetings.pool.stages import (
     BY_FEEDBACK,
     TAKEABLE,
-    check_decided,
     check_pool_move,
     is_free,
     is_moved_here,
@@ -132,13 +131,11 @@ def move(work: Work, topic_id: UUID, draft: Move) -> Changes:
     limit_text(evidence=draft.evidence)
     topic = queries.get(work.session, PoolTopic, topic_id)
     course = load_course(work.session, topic_id)
-    facts = queries.load_facts(work.session, topic, course)
     if draft.to in BY_FEEDBACK:
         raise KnownError("pool.by_feedback", topic=topic.title)
     if not is_moved_here(course.followed):
-        refuse(check_decided(facts, draft.to))
         return acts_following.move(work, course.taken[-1].meeting_topic_id, draft)
-    refuse(check_pool_move(facts, draft.to))
+    refuse(check_pool_move(queries.load_facts(work.session, topic, course), draft.to))
     day = work.day(draft.day)
     if day < topic.raised_on:
         raise KnownError("pool.day_before_raised", day=topic.raised_on)

@@ -78,7 +78,7 @@ class Decision:
     """决定 of who must decide. A vote of an assembly kept here tells day and outcome itself."""
 
     decider: Decider
-    passed: bool = False
+    passed: bool | None = None
     day: date | None = None
     reference: str = ""
     vote_id: UUID | None = None

@@ -10,11 +10,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from core.clock import CHINA
 from core.db.rows import row_of
 from core.errors import KnownError
-from core.law.verdicts import Outcome
-from core.meetings.pool.kinds import Decider
+from core.meetings.pool.queries_decisions import load_decisions
 from core.meetings.pool.queries_rounds import load_households, load_rounds, round_with
 from core.meetings.pool.sheets import (
     DecisionRow,
@@ -36,13 +34,11 @@ from core.meetings.pool.stages import (
 from core.meetings.pool.tables import (
     OpinionRound,
     PoolChange,
-    PoolDecision,
     PoolFeedback,
     PoolStep,
     PoolTaking,
     PoolTopic,
 )
-from core.meetings.queries_votes import load_declared
 from core.meetings.sheets import FeedbackRow
 from core.meetings.stages import Stage, TopicState
 from core.meetings.tables import (
@@ -65,6 +61,11 @@ class Course:
 
     own: tuple[PoolStep, ...]
     taken: tuple[TakenRow, ...]
+
+    @property
+    def became(self) -> tuple[UUID, ...]:
+        """Give the topics of meetings that it became, oldest first."""
+        return tuple(row.meeting_topic_id for row in self.taken)
 
     @property
     def followed(self) -> Followed | None:
@@ -168,7 +169,7 @@ def load_topic(session: Session, home: str, topic_id: UUID) -> PoolSheet:
     topic = get(session, PoolTopic, topic_id)
     (row,) = load_topics(session, home, PoolTopic.id == topic_id)
     course = load_course(session, topic_id)
-    decisions = load_decisions(session, course, topic_id)
+    decisions = load_decisions(session, course.became, topic_id)
     feedback = _load_feedback(session, course, topic_id)
     facts = _facts(topic, course, decisions, feedback)
     moved_here = is_moved_here(course.followed)
@@ -201,7 +202,7 @@ def load_course(session: Session, topic_id: UUID) -> Course:
 
 def load_facts(session: Session, topic: PoolTopic, course: Course) -> PoolFacts:
     """Give what the rules ask of a topic."""
-    decisions = load_decisions(session, course, topic.id)
+    decisions = load_decisions(session, course.became, topic.id)
     return _facts(topic, course, decisions, _load_feedback(session, course, topic.id))
 
 
@@ -220,59 +221,9 @@ def _facts(
     )
 
 
-def load_decisions(session: Session, course: Course, topic_id: UUID) -> tuple[DecisionRow, ...]:
-    """Give what was decided elsewhere, oldest first; a vote kept here as it stands today.
-
-    What a meeting's topic was linked with counts as well: the link is the owners' decision.
-    """
-    query = sa.select(PoolDecision).where(PoolDecision.topic_id == topic_id)
-    rows = [
-        row_of(DecisionRow, one) for one in session.scalars(query.order_by(PoolDecision.ordinal))
-    ]
-    rows += _linked(session, course, {row.vote_id for row in rows})
-    declared = load_declared(session, {row.vote_id for row in rows if row.vote_id is not None})
-    return tuple(
-        row
-        if row.vote_id is None
-        else DecisionRow(
-            row.decider,
-            declared[row.vote_id].outcome == Outcome.PASSED,
-            row.day,
-            row.reference or declared[row.vote_id].title,
-            row.vote_id,
-            row.note,
-        )
-        for row in rows
-    )
-
-
-def _linked(session: Session, course: Course, known: set[UUID | None]) -> list[DecisionRow]:
-    ids = [row.meeting_topic_id for row in course.taken]
-    rows = session.execute(
-        sa.select(MeetingTopic.vote_id, MeetingTopic.vote_reference, Meeting.starts_at)
-        .join(Meeting, Meeting.id == MeetingTopic.meeting_id)
-        .where(MeetingTopic.id.in_(ids))
-        .where(sa.or_(MeetingTopic.vote_id.is_not(None), MeetingTopic.vote_reference != ""))
-        .order_by(MeetingTopic.id)
-    )
-    return [
-        DecisionRow(
-            Decider.ASSEMBLY,
-            passed=True,
-            day=starts_at.astimezone(CHINA).date(),
-            reference=reference,
-            vote_id=vote_id,
-            note="",
-        )
-        for vote_id, reference, starts_at in rows
-        if vote_id is None or vote_id not in known
-    ]
-
-
 def _load_feedback(session: Session, course: Course, topic_id: UUID) -> tuple[FeedbackRow, ...]:
     own = sa.select(PoolFeedback).where(PoolFeedback.topic_id == topic_id)
-    ids = [row.meeting_topic_id for row in course.taken]
-    met = sa.select(TopicFeedback).where(TopicFeedback.topic_id.in_(ids))
+    met = sa.select(TopicFeedback).where(TopicFeedback.topic_id.in_(course.became))
     rows = [
         *session.scalars(met.order_by(TopicFeedback.day, TopicFeedback.ordinal)),
         *session.scalars(own.order_by(PoolFeedback.ordinal)),
@@ -282,10 +233,9 @@ def _load_feedback(session: Session, course: Course, topic_id: UUID) -> tuple[Fe
 
 def _load_history(session: Session, course: Course) -> tuple[HistoryRow, ...]:
     """Give every state in its order: the pool's own, each meeting's, and the pool's after it."""
-    ids = [row.meeting_topic_id for row in course.taken]
     met: dict[UUID, list[TopicStep]] = {}
-    steps = sa.select(TopicStep).where(TopicStep.topic_id.in_(ids)).order_by(TopicStep.ordinal)
-    for step in session.scalars(steps):
+    steps = sa.select(TopicStep).where(TopicStep.topic_id.in_(course.became))
+    for step in session.scalars(steps.order_by(TopicStep.ordinal)):
         met.setdefault(step.topic_id, []).append(step)
     found = [_step(step) for step in course.own if step.after_id is None]
     for taken in course.taken:

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from core.meetings.pool.counting import Tally
 from core.meetings.pool.kinds import Decider, Stance, TopicKind, Way
+from core.meetings.pool.stages import DECIDER_OF
 from core.meetings.sheets import FeedbackRow
-from core.meetings.stages import Stage, TopicState
+from core.meetings.stages import RESOLVED, Stage, TopicState
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,14 @@ class PoolSheet:
     changes: tuple[PoolChangeRow, ...]
     moved_here: bool
     moves: tuple[TopicState, ...]
+
+    @property
+    def is_decidable(self) -> bool:
+        """Tell whether a decision elsewhere is awaited, or may be noted anew."""
+        state = self.topic.state
+        if state in RESOLVED:
+            return bool(self.decisions)
+        return state in DECIDER_OF
 
     @property
     def is_rated(self) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from core.law.findings import Finding, Severity, Where
 from core.meetings.pool.kinds import Decider
-from core.meetings.stages import RESOLVED, UNRESOLVED, TopicState
+from core.meetings.stages import ENDED, RESOLVED, UNRESOLVED, TopicState, awaits_owners
 
 _S = TopicState
 _DECIDE = frozenset({_S.TO_ASSEMBLY, _S.TO_RESIDENTS, _S.TO_STREET})
@@ -111,6 +111,8 @@ def check_decided(topic: PoolFacts, to: TopicState) -> tuple[Finding, ...]:
     elif topic.matter and to in RESOLVED and not passed:
         found.append(_of("meetings.vote_failed", topic))
     decider = DECIDER_OF.get(topic.state)
+    if topic.matter and decider is not None and to is _S.FED_BACK and passed is None:
+        found.append(_of("meetings.needs_vote", topic))
     if decider is not None and not topic.matter:
         said = topic.decisions.get(decider)
         if said is None and to in RESOLVED | {_S.FED_BACK}:
@@ -120,6 +122,24 @@ def check_decided(topic: PoolFacts, to: TopicState) -> tuple[Finding, ...]:
     if to is _S.FILED and not topic.is_rated:
         found.append(_of("pool.needs_rating", topic))
     return tuple(found)
+
+
+def check_deciding(topic: PoolFacts, decider: Decider, *, reason: str) -> tuple[Finding, ...]:
+    """Say what stands against noting a decision: it is noted while it is awaited.
+
+    Where it was noted already it may be noted anew, such as of a vote held again, with the reason.
+    """
+    if topic.state in ENDED:
+        return (_of("pool.decision_after_end", topic),)
+    awaited = DECIDER_OF.get(topic.state) is decider or (
+        decider is Decider.ASSEMBLY and awaits_owners(topic.state, topic.matter)
+    )
+    again = decider in topic.decisions
+    if not (awaited or (again and topic.state in RESOLVED)):
+        return (_undecided("pool.decision_not_awaited", topic, decider),)
+    if again and not reason.strip():
+        return (_undecided("pool.decision_again", topic, decider),)
+    return ()
 
 
 def moves_open(topic: PoolFacts) -> tuple[TopicState, ...]:

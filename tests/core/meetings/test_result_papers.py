@@ -131,7 +131,9 @@ def test_feedback_is_printed_of_what_came_to_something(published: Story):
     [blank] = [block for block in made["D46-2"].blocks if isinstance(block, Choices)]
     assert not any(ticked for _text, ticked in blank.options)
     topic = published.topic(2)
-    published.meetings.link_vote(topic, VoteLink(reference="业主大会第3项"))
+    published.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "冯知微"))
+    day = published.clock.today()
+    published.meetings.link_vote(topic, VoteLink(None, "业主大会第3项", passed=True, day=day))
     published.meetings.move(topic, Move(TopicState.DONE, "冯知微", "充电点装好"))
     published.meetings.feed_back(topic, Feedback("12户", "上门告知", "冯知微", 3, "还行"))
     slip = papers(published)["D46-2"]

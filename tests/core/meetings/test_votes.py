@@ -26,9 +26,17 @@ def test_a_278_topic_waits_for_the_owners_vote(published: Story):
         with refused("needs_vote"):
             published.meetings.move(topic, Move(to, "钱承业", "", DAY))
     with refused("blank"):
-        published.meetings.link_vote(topic, VoteLink())
+        published.meetings.link_vote(topic, VoteLink(passed=True, day=DAY))
     with refused("not_found"):
         published.meetings.link_vote(topic, VoteLink(new_id()))
+
+
+def put_to_owners(story: Story) -> UUID:
+    """Let the published meeting's second topic wait for the owners' vote."""
+    topic = story.topic(2)
+    story.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "钱承业", "", DAY))
+    story.clock.set(DAY, 9)
+    return topic
 
 
 def content(matter_id: UUID, outcome: str) -> str:
@@ -76,14 +84,15 @@ def declare(
 
 
 def test_a_vote_kept_here_is_linked_once_its_result_is_declared(published: Story, database):
-    topic = published.topic(2)
+    topic = put_to_owners(published)
     matter = a_matter(database, published.compound_id)
     with refused("vote_not_declared"):
         published.meetings.link_vote(topic, VoteLink(matter.id))
     declare(database, matter, "passed")
     published.meetings.link_vote(topic, VoteLink(matter.id))
-    assert published.sheet.topics[1].vote_id == matter.id
-    published.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "钱承业", "", DAY))
+    link = published.sheet.topics[1].link
+    assert link is not None
+    assert (link.vote_id, link.passed, link.voted_on) == (matter.id, True, DAY)
     published.meetings.move(topic, Move(TopicState.CARRIED_OUT, "钱承业", "", DAY))
 
 
@@ -91,11 +100,10 @@ def test_a_vote_kept_here_is_linked_once_its_result_is_declared(published: Story
 def test_a_topic_is_not_carried_out_on_a_vote_that_did_not_pass(
     published: Story, database, outcome: str
 ):
-    topic = published.topic(2)
+    topic = put_to_owners(published)
     matter = a_matter(database, published.compound_id)
     declare(database, matter, outcome)
     published.meetings.link_vote(topic, VoteLink(matter.id))
-    published.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "钱承业", "", DAY))
     for to in (TopicState.CARRIED_OUT, TopicState.DONE, TopicState.FED_BACK):
         with refused("vote_failed"):
             published.meetings.move(topic, Move(to, "钱承业", "", DAY))
@@ -105,11 +113,10 @@ def test_a_topic_is_not_carried_out_on_a_vote_that_did_not_pass(
 
 
 def test_a_vote_that_is_corrected_or_annulled_carries_nothing(published: Story, database):
-    topic = published.topic(2)
+    topic = put_to_owners(published)
     matter = a_matter(database, published.compound_id)
     declare(database, matter, "passed")
     published.meetings.link_vote(topic, VoteLink(matter.id))
-    published.meetings.move(topic, Move(TopicState.TO_ASSEMBLY, "钱承业", "", DAY))
     declare(database, matter, "not_passed", version=2)
     with refused("vote_failed"):
         published.meetings.move(topic, Move(TopicState.DONE, "钱承业", "", DAY))
@@ -120,7 +127,7 @@ def test_a_vote_that_is_corrected_or_annulled_carries_nothing(published: Story, 
 
 
 def test_only_the_vote_on_that_matter_here_and_afterwards_is_linked(published: Story, database):
-    topic = published.topic(2)
+    topic = put_to_owners(published)
     with database.write() as session:
         other = Compound(name="小叶苑小区")
         session.add(other)

@@ -178,8 +178,12 @@ def finish(clerk: Clerk, clock: FixedClock) -> None:
     for row in (0, 1):
         clerk.select(topics.table, row)
         if row:
+            assert not topics.link.isEnabled(), "nobody was asked yet"
+            see(clerk, topics.move_on)
+            clerk.submit(to=TopicState.TO_ASSEMBLY, actor="钱承业")
             see(clerk, topics.link)
-            clerk.submit(vote_id=None, reference="2025年6月业主大会第3项决定")
+            said = "2026年7月业主大会第3项决定"
+            clerk.submit(vote_id=None, reference=said, passed=True, day=date(2026, 7, 8))
         see(clerk, topics.move_on)
         clerk.submit(to=TopicState.DONE, actor="钱承业")
         see(clerk, topics.feed_back)

@@ -132,8 +132,6 @@ def _meeting_topic() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("consensus", sa.String(), nullable=False),
         sa.Column("resolution", sa.String(), nullable=False),
-        sa.Column("vote_id", sa.Uuid(native_uuid=False), nullable=True),
-        sa.Column("vote_reference", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
         sa.Column("origin", sa.String(32), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
@@ -146,9 +144,6 @@ def _meeting_topic() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["meeting_id"], ["meeting.id"], name=op.f("fk_meeting_topic_meeting_id")
-        ),
-        sa.ForeignKeyConstraint(
-            ["vote_id"], ["assembly_matter.id"], name=op.f("fk_meeting_topic_vote_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic")),
         sa.UniqueConstraint(

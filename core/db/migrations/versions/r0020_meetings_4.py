@@ -12,13 +12,13 @@ down_revision = "0019"
 def upgrade() -> None:
     _meeting_slot_agenda()
     _meeting_slot_talk()
+    _meeting_topic_link()
     _meeting_topic_step()
     _meeting_view()
     _meeting_vote()
     _pool_household()
     _pool_step()
     _pool_taking()
-    _procedure_step_person()
 
 
 def _meeting_slot_agenda() -> None:
@@ -75,6 +75,44 @@ def _meeting_slot_talk() -> None:
     )
     op.create_index(
         op.f("ix_meeting_slot_talk_topic_id"), "meeting_slot_talk", ["topic_id"], unique=False
+    )
+
+
+def _meeting_topic_link() -> None:
+    op.create_table(
+        "meeting_topic_link",
+        sa.Column("topic_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("vote_id", sa.Uuid(native_uuid=False), nullable=True),
+        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("passed", sa.Boolean(), nullable=True),
+        sa.Column("voted_on", sa.Date(), nullable=True),
+        sa.Column("linked_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "ordinal = 1 OR reason <> ''", name=op.f("ck_meeting_topic_link_change_has_reason")
+        ),
+        sa.CheckConstraint(
+            "vote_id IS NOT NULL OR (reference <> '' AND passed IS NOT NULL AND voted_on IS NOT NULL)",
+            name=op.f("ck_meeting_topic_link_names_its_source"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["topic_id"], ["meeting_topic.id"], name=op.f("fk_meeting_topic_link_topic_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["vote_id"], ["assembly_matter.id"], name=op.f("fk_meeting_topic_link_vote_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting_topic_link")),
+        sa.UniqueConstraint(
+            "topic_id", "ordinal", name=op.f("uq_meeting_topic_link_topic_id_ordinal")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_meeting_topic_link_topic_id"), "meeting_topic_link", ["topic_id"], unique=False
     )
 
 
@@ -245,30 +283,3 @@ def _pool_taking() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_pool_taking_topic_id"), "pool_taking", ["topic_id"], unique=False)
-
-
-def _procedure_step_person() -> None:
-    op.create_table(
-        "procedure_step_person",
-        sa.Column("record_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("ordinal", sa.Integer(), nullable=False),
-        sa.Column("role", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["record_id"], ["procedure_step.id"], name=op.f("fk_procedure_step_person_record_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_step_person")),
-        sa.UniqueConstraint(
-            "record_id", "ordinal", name=op.f("uq_procedure_step_person_record_id_ordinal")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_procedure_step_person_record_id"),
-        "procedure_step_person",
-        ["record_id"],
-        unique=False,
-    )

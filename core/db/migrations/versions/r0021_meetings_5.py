@@ -10,9 +10,37 @@ down_revision = "0020"
 
 
 def upgrade() -> None:
+    _procedure_step_person()
     _meeting_follow_up_step()
     _meeting_signed_opinion()
     _pool_opinion()
+
+
+def _procedure_step_person() -> None:
+    op.create_table(
+        "procedure_step_person",
+        sa.Column("record_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["record_id"], ["procedure_step.id"], name=op.f("fk_procedure_step_person_record_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_procedure_step_person")),
+        sa.UniqueConstraint(
+            "record_id", "ordinal", name=op.f("uq_procedure_step_person_record_id_ordinal")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_procedure_step_person_record_id"),
+        "procedure_step_person",
+        ["record_id"],
+        unique=False,
+    )
 
 
 def _meeting_follow_up_step() -> None:

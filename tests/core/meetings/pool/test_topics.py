@@ -19,11 +19,10 @@ from core.meetings.drafts import (
     ProgressReport,
     Promise,
     TopicDraft,
-    VoteLink,
 )
 from core.meetings.kinds import BodyKind, FollowUpState
-from core.meetings.pool.drafts import ChangeTopic, Decision
-from core.meetings.pool.kinds import Decider, TopicKind
+from core.meetings.pool.drafts import ChangeTopic
+from core.meetings.pool.kinds import TopicKind
 from core.meetings.stages import TopicState
 from core.rosters.tables import Community, Compound
 from core.scope import ALL, Scope
@@ -274,84 +273,6 @@ def test_an_open_promise_keeps_a_topic_open(told: Told):
     said = ProgressReport(FollowUpState.DONE, "郑物业", "三家报价", date(2026, 6, 29))
     told.story.meetings.report(made, said)
     told.move(topic_id, S.DONE)
-
-
-@pytest.mark.parametrize("outcome", [S.AGREED, S.NOT_AGREED])
-def test_consultation_never_closes_a_matter_of_the_owners(told: Told, outcome: TopicState):
-    topic_id = told.raised(CHARGED)
-    told.held(told.called(topic_id), outcome)
-    if outcome is S.AGREED:
-        for to in (S.CARRIED_OUT, S.DONE):
-            with refused("meetings.needs_vote"):
-                told.move(topic_id, to)
-    told.move(topic_id, S.TO_ASSEMBLY)
-    with refused("meetings.needs_vote"):
-        told.move(topic_id, S.DONE)
-    told.pool.decide(topic_id, vote(passed=False, reference="2026年第一次业主大会第2项"))
-    with refused("meetings.vote_failed"):
-        told.move(topic_id, S.DONE)
-    told.pool.decide(topic_id, vote(passed=True, reference="2026年第二次业主大会第1项"))
-    [topic] = told.story.sheet.topics
-    assert topic.vote_reference == "2026年第二次业主大会第1项", "the meeting's topic knows it too"
-    told.move(topic_id, S.CARRIED_OUT)
-
-
-def yes(decider: Decider, day: date, reference: str = "") -> Decision:
-    return Decision(decider, passed=True, day=day, reference=reference)
-
-
-def vote(*, passed: bool, reference: str) -> Decision:
-    return Decision(Decider.ASSEMBLY, passed, date(2026, 6, 29), reference)
-
-
-def test_a_vote_that_the_meeting_was_linked_with_counts_here(told: Told):
-    topic_id = told.raised(CHARGED)
-    told.held(told.called(topic_id), S.AGREED)
-    told.story.meetings.link_vote(told.story.topic(1), VoteLink(reference="业主大会第3项"))
-    [decision] = told.sheet(topic_id).decisions
-    assert (decision.decider, decision.passed) == (Decider.ASSEMBLY, True)
-    told.move(topic_id, S.DONE)
-
-
-def test_the_pool_alone_passes_a_topic_on_and_brings_it_to_its_end(told: Told):
-    topic_id = told.raised()
-    told.move(topic_id, S.TO_RESIDENTS)
-    for to in (S.CARRIED_OUT, S.DONE):
-        with refused("pool.needs_decision"):
-            told.move(topic_id, to)
-    agreed = yes(Decider.RESIDENTS, date(2026, 6, 20), "居民代表会议第2号决定")
-    told.pool.decide(topic_id, replace(agreed, passed=False))
-    with refused("pool.decision_failed"):
-        told.move(topic_id, S.DONE)
-    told.pool.decide(topic_id, agreed)
-    told.move(topic_id, S.DONE)
-    with refused("pool.by_feedback"):
-        told.move(topic_id, S.FED_BACK)
-    with refused("meetings.satisfaction_range"):
-        told.pool.feed_back(topic_id, replace(TOLD, satisfaction=6))
-    told.pool.feed_back(topic_id, replace(TOLD, satisfaction=None))
-    assert told.sheet(topic_id).topic.state is S.FED_BACK
-    told.pool.feed_back(topic_id, TOLD)
-    assert told.sheet(topic_id).is_rated
-    told.move(topic_id, S.FILED)
-    assert told.sheet(topic_id).topic.state is S.FILED
-    assert [row.passed for row in told.sheet(topic_id).decisions] == [False, True]
-
-
-def test_a_decision_names_its_source_and_a_day_that_fits(told: Told):
-    topic_id = told.raised()
-    with refused("meetings.blank"):
-        told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 20)))
-    with refused("pool.decision_day"):
-        told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 1), "街道回函"))
-    with refused("db.day_to_come"):
-        told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 21), "街道回函"))
-    for day in (date(2026, 6, 2), date(2026, 6, 20)):
-        told.pool.decide(topic_id, yes(Decider.STREET, day, "街道回函"))
-    with refused("pool.vote_of_assembly"):
-        told.pool.decide(topic_id, Decision(Decider.STREET, vote_id=new_id()))
-    with refused("pool.not_found"):
-        told.pool.decide(topic_id, Decision(Decider.ASSEMBLY, vote_id=new_id()))
 
 
 def test_days_before_the_raising_and_steps_without_a_name_are_refused(told: Told):
