@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from core.db.rows import row_of
 from core.errors import KnownError
+from core.meetings.pool.kinds import Decider
 from core.meetings.pool.queries_decisions import load_decisions
 from core.meetings.pool.queries_rounds import load_households, load_rounds, round_with
 from core.meetings.pool.sheets import (
@@ -204,6 +205,18 @@ def load_facts(session: Session, topic: PoolTopic, course: Course) -> PoolFacts:
     """Give what the rules ask of a topic."""
     decisions = load_decisions(session, course.became, topic.id)
     return _facts(topic, course, decisions, _load_feedback(session, course, topic.id))
+
+
+def owners_word(session: Session, topic_id: UUID) -> tuple[str, bool | None]:
+    """Give the title of a topic that only the owners decide, and whether they agreed.
+
+    The title is empty of every other topic; None means that they did not vote yet.
+    """
+    topic = get(session, PoolTopic, topic_id)
+    if not topic.matter:
+        return "", None
+    facts = load_facts(session, topic, load_course(session, topic_id))
+    return topic.title, facts.decisions.get(Decider.ASSEMBLY)
 
 
 def _facts(

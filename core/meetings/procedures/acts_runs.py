@@ -79,7 +79,8 @@ def do_step(work: Work, run_id: UUID, draft: DoStep) -> Changes:
     day = work.day(draft.day)
     if day < run.started_on:
         raise KnownError("procedures.before_start", day=run.started_on)
-    refuse(check_step(procedure, queries.ended_of(work.session, run_id), step.key, day))
+    ended, owners = queries.ended_of(work.session, run_id), queries.owners_of(work.session, run)
+    refuse(check_step(procedure, ended, step.key, day, owners))
     _check_people(procedure, step, draft.people)
     counted = _checked(step, draft.counted)
     record = StepRecord(
@@ -143,7 +144,8 @@ def close(work: Work, run_id: UUID) -> Changes:
     """Close a run; nothing is closed before its feedback."""
     run = _running(work, run_id)
     procedure = queries.procedure_of(run)
-    refuse(check_close(procedure, queries.ended_of(work.session, run_id)))
+    ended, owners = queries.ended_of(work.session, run_id), queries.owners_of(work.session, run)
+    refuse(check_close(procedure, ended, owners))
     run.state, run.ended_on = RunState.CLOSED, work.clock.today()
     return _done(work, Event.PROCEDURE_CLOSED, run_id)
 

@@ -20,7 +20,7 @@ from core.meetings.drafts import CallMeeting, TopicDraft
 from core.meetings.kinds import Capacity, Presence
 from core.meetings.pool.acts_topics import as_draft, free_topic, keep_taking
 from core.meetings.procedures import queries
-from core.meetings.procedures.acts_slots import check_day, hold_day, sitting
+from core.meetings.procedures.acts_slots import check_day, hold_day, may_settle, sitting
 from core.meetings.procedures.drafts import CallDay, DayTopic, HoldDay, Settled
 from core.meetings.procedures.kinds import SlotTopicState
 from core.meetings.procedures.queries_slots import HOUR
@@ -75,7 +75,10 @@ def call_day(
 
 
 def enter_day(work: Work, meeting_id: UUID, holidays: Calendar) -> Changes:
-    """Enter a day from the minutes of its meeting: what was decided, every other rolls over."""
+    """Enter a day from the minutes of its meeting: what was decided, every other rolls over.
+
+    What the owners decide together rolls over as well until they voted, whatever was agreed on.
+    """
     found = sa.select(SlotMeeting).where(SlotMeeting.meeting_id == meeting_id)
     row = work.session.scalars(found).one_or_none()
     if row is None:
@@ -98,14 +101,14 @@ def _settled(work: Work, minuted: MeetingSheet) -> tuple[Settled, ...]:
     """Give what the minutes decided of the topics that still wait."""
     decided = {topic.id: topic for topic in minuted.topics if topic.state in DECIDED}
     query = (
-        sa.select(SlotAgenda)
-        .join(SlotTopic, SlotTopic.id == SlotAgenda.topic_id)
+        sa.select(SlotTopic, SlotAgenda.meeting_topic_id)
+        .join(SlotAgenda, SlotTopic.id == SlotAgenda.topic_id)
         .where(SlotAgenda.meeting_topic_id.in_(decided), SlotTopic.state == SlotTopicState.OPEN)
     )
     return tuple(
-        Settled(row.topic_id, topic.resolution or topic.consensus)
-        for row in work.session.scalars(query)
-        if (topic := decided[row.meeting_topic_id])
+        Settled(row.id, decided[met].resolution or decided[met].consensus)
+        for row, met in work.session.execute(query).all()
+        if may_settle(work, row)
     )
 
 

@@ -12,6 +12,7 @@ from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
 from core.law.terms import Calendar
+from core.meetings.pool.queries import owners_word
 from core.meetings.procedures import queries
 from core.meetings.procedures.drafts import HoldDay, OpenSlot, SlotTopicDraft
 from core.meetings.procedures.kinds import SlotDayState, SlotTopicState
@@ -93,7 +94,10 @@ def withdraw_topic(work: Work, topic_id: UUID, reason: str) -> Changes:
 
 
 def hold_day(work: Work, slot_id: UUID, draft: HoldDay, holidays: Calendar) -> Changes:
-    """Enter a day that was held: what was settled; every other open topic rolls over."""
+    """Enter a day that was held: what was settled; every other open topic rolls over.
+
+    What the owners decide together (民法典第278条) no such day settles before they did.
+    """
     limit_text(note=draft.note)
     if min(draft.members, draft.residents) < 0 or not draft.members + draft.residents:
         raise KnownError("procedures.nobody_came")
@@ -124,6 +128,8 @@ def hold_day(work: Work, slot_id: UUID, draft: HoldDay, holidays: Calendar) -> C
         work.session.add(talk)
         if outcome is not None:
             require_text(resolution=outcome)
+            if not may_settle(work, topic):
+                raise KnownError("procedures.slot_owners_decide", topic=topic.title)
             talk.note = outcome
             _end(topic, SlotTopicState.SETTLED, draft.day, outcome)
     return _done(
@@ -139,6 +145,14 @@ def call_off_day(work: Work, slot_id: UUID, day: date, reason: str, holidays: Ca
     row = SlotDay(slot_id=slot.id, day=day, state=SlotDayState.CALLED_OFF, note=reason)
     work.session.add(row)
     return _done(work, Event.SLOT_DAY_CALLED_OFF, slot_id, day=day)
+
+
+def may_settle(work: Work, topic: SlotTopic) -> bool:
+    """Tell whether a day may settle a topic: none of the owners' own before they agreed."""
+    if topic.topic_id is None:
+        return True
+    theirs, agreed = owners_word(work.session, topic.topic_id)
+    return not theirs or bool(agreed)
 
 
 def check_day(

@@ -15,14 +15,17 @@ from core.db.base import Base
 from core.errors import KnownError
 from core.findings import all_told
 from core.freezing import thaw
-from core.meetings.pool.tables import PoolTaking
+from core.meetings.pool.queries import owners_word
+from core.meetings.pool.tables import PoolTaking, PoolTopic
 from core.meetings.procedures.drafts import Party
 from core.meetings.procedures.kinds import RunAbout, RunState
 from core.meetings.procedures.sheets import RecordRow, RunRow, RunsAbout, RunSheet, StepSheet
 from core.meetings.procedures.stages import (
+    NOTHING_THEIRS,
     Counted,
     Done,
     Ended,
+    Owners,
     Standing,
     check_close,
     check_counts,
@@ -115,17 +118,28 @@ def load_run(session: Session, run_id: UUID, today: date) -> RunSheet:
     records = _load_records(session, run_id, procedure)
     last = {row.step: row for row in records if row.undone_on is None}
     is_open = run.state is RunState.RUNNING
+    owners = owners_of(session, run)
     return RunSheet(
         run=_run_row(run, place, procedure, ended),
         procedure=procedure,
         digest=run.digest,
         parties=_load_parties(session, run_id),
         steps=tuple(
-            _step_sheet(one, last.get(one.step.key)) for one in standings(procedure, ended, today)
+            _step_sheet(one, last.get(one.step.key))
+            for one in standings(procedure, ended, today, owners)
         ),
         records=records,
-        obstacles=all_told(check_close(procedure, ended)) if is_open else (),
+        obstacles=all_told(check_close(procedure, ended, owners)) if is_open else (),
     )
+
+
+def owners_of(session: Session, run: ProcedureRun) -> Owners:
+    """Tell what of a run only the owners decide: it is about a topic of the pool that is theirs."""
+    if run.about is not RunAbout.TOPIC or run.about_id is None:
+        return NOTHING_THEIRS
+    if session.get(PoolTopic, run.about_id) is None:
+        return NOTHING_THEIRS
+    return Owners(*owners_word(session, run.about_id))
 
 
 def refuse_unfinished(session: Session, topic_id: UUID) -> None:

@@ -22,7 +22,7 @@ _HEAD = {"code", "title", "about", "source", "article", "confidence", "note"}
 _ROLE = {"key", "title", "fixed"}
 _STEP = {
     "key", "title", "does", "roles", "evidence", "papers", "after", "min_days", "days_key",
-    "optional", "feedback", "defined", "attend", "agree", "agree_of",
+    "optional", "feedback", "then_vote", "defined", "attend", "agree", "agree_of",
 }  # fmt: skip
 
 
@@ -131,6 +131,7 @@ def _read_step(one: _Table, before: tuple[str, ...], law_keys: Collection[str]) 
         days_key=days_key,
         optional=one.flag("optional"),
         feedback=one.flag("feedback"),
+        then_vote=one.flag("then_vote"),
         defined=one.flag("defined", absent=True),
         attend=Share(shares["attend"]) if shares["attend"] else None,
         agree=Share(shares["agree"]) if shares["agree"] else None,

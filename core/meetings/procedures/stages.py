@@ -43,15 +43,33 @@ Ended = Mapping[str, Done]
 """The steps that ended, by their keys."""
 
 
-def standings(procedure: Procedure, ended: Ended, today: date) -> tuple[Standing, ...]:
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """What of a run only the owners decide (民法典第278条), and whether they did: None, not yet.
+
+    `topic` is empty where nothing is theirs alone.
+    """
+
+    topic: str = ""
+    agreed: bool | None = None
+
+
+NOTHING_THEIRS = Owners()
+
+
+def standings(
+    procedure: Procedure, ended: Ended, today: date, owners: Owners = NOTHING_THEIRS
+) -> tuple[Standing, ...]:
     """Say of every step where it stands today."""
-    return tuple(_standing(procedure, step, ended, today) for step in procedure.steps)
+    return tuple(_standing(procedure, step, ended, today, owners) for step in procedure.steps)
 
 
-def _standing(procedure: Procedure, step: Step, ended: Ended, today: date) -> Standing:
+def _standing(
+    procedure: Procedure, step: Step, ended: Ended, today: date, owners: Owners
+) -> Standing:
     if (done := ended.get(step.key)) is not None:
         return Standing(step, StepPlace.SKIPPED if done.skipped else StepPlace.DONE, done.day)
-    waits = tuple(_waits(procedure, step, ended))
+    waits = (*_waits(procedure, step, ended), *_owners(procedure, step, owners))
     if waits:
         return Standing(step, StepPlace.BLOCKED, None, waits)
     first = earliest(step, ended)
@@ -67,11 +85,14 @@ def earliest(step: Step, ended: Ended) -> date | None:
     return max(days) + timedelta(days=step.min_days)
 
 
-def check_step(procedure: Procedure, ended: Ended, key: str, day: date) -> tuple[Finding, ...]:
+def check_step(
+    procedure: Procedure, ended: Ended, key: str, day: date, owners: Owners = NOTHING_THEIRS
+) -> tuple[Finding, ...]:
     """Say what stands against doing a step on `day`; days that no law fixes only warn."""
     step = procedure.step(key)
     found = list(_again(step, ended))
     found += _waits(procedure, step, ended)
+    found += _owners(procedure, step, owners)
     if found:
         return tuple(found)
     first = earliest(step, ended)
@@ -104,8 +125,13 @@ def check_undo(procedure: Procedure, ended: Ended, key: str) -> tuple[Finding, .
     return (Finding("procedures.rests_on_it", Severity.STOP, facts, where=Where(key)),)
 
 
-def check_close(procedure: Procedure, ended: Ended) -> tuple[Finding, ...]:
-    """Say what stands against closing a run: nothing is closed before it was fed back."""
+def check_close(
+    procedure: Procedure, ended: Ended, owners: Owners = NOTHING_THEIRS
+) -> tuple[Finding, ...]:
+    """Say what stands against closing a run: nothing is closed before it was fed back.
+
+    民法典第278条: what the owners decide together is not closed before they did, one way or other.
+    """
     found = [
         Finding("procedures.not_fed_back", Severity.STOP, {"step": step.title})
         for step in procedure.steps
@@ -119,6 +145,9 @@ def check_close(procedure: Procedure, ended: Ended) -> tuple[Finding, ...]:
     if open_:
         facts = {"steps": Names.first(open_)}
         found.append(Finding("procedures.steps_open", Severity.STOP, facts))
+    if owners.topic and owners.agreed is None:
+        facts_of = {"topic": owners.topic}
+        found.append(Finding("procedures.close_owners_decide", Severity.STOP, facts_of))
     return tuple(found)
 
 
@@ -164,6 +193,17 @@ def _waits(procedure: Procedure, step: Step, ended: Ended) -> Iterator[Finding]:
         if key not in ended:
             facts = {"step": step.title, "before": procedure.step(key).title}
             yield Finding("procedures.waits_for", Severity.STOP, facts, where=Where(step.key))
+
+
+def _owners(procedure: Procedure, step: Step, owners: Owners) -> Iterator[Finding]:
+    """Hold what comes after the talks to the owners' vote; a refusal of theirs is only fed back."""
+    if not owners.topic or owners.agreed or not procedure.after_vote(step.key):
+        return
+    facts = {"step": step.title, "topic": owners.topic}
+    if owners.agreed is None:
+        yield Finding("procedures.owners_decide", Severity.STOP, facts, where=Where(step.key))
+    elif not step.feedback:
+        yield Finding("procedures.owners_refused", Severity.STOP, facts, where=Where(step.key))
 
 
 def _early(step: Step, first: date | None, day: date) -> Iterator[Finding]:

@@ -42,7 +42,8 @@ class Step:
     """One step. `after` are the steps it waits for, `min_days` the days between them and it.
 
     `days_key` names the law's number of days instead; `firm` says that such days bind. `feedback`:
-    nothing is closed before it. `defined`: the source tells this step; else it is ours to change.
+    nothing is closed before it. `then_vote`: what the owners decide together (民法典第278条) goes
+    from it to their vote. `defined`: the source tells this step; else it is ours to change.
     """
 
     key: str
@@ -58,6 +59,7 @@ class Step:
     firm: bool = False
     optional: bool = False
     feedback: bool = False
+    then_vote: bool = False
     defined: bool = True
     attend: Share | None = None
     agree: Share | None = None
@@ -94,6 +96,13 @@ class Procedure:
     def fixed_roles(self) -> tuple[Role, ...]:
         """Those that a run names at its start."""
         return tuple(role for role in self.roles if role.fixed)
+
+    def after_vote(self, key: str) -> bool:
+        """Tell whether a step rests on one from which the owners' matters go to their vote."""
+        return any(
+            self.step(before).then_vote or self.after_vote(before)
+            for before in self.step(key).after
+        )
 
     def role(self, key: str) -> Role:
         """Give a role; LookupError where there is none of that key."""
