@@ -8,6 +8,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from core.changes import Changes
 from core.clock import CHINA
@@ -26,6 +27,8 @@ from core.meetings.counting import (
 )
 from core.meetings.drafts import Arrival, Discussion, MemberDraft, Promise
 from core.meetings.kinds import BodyKind, Capacity, Presence
+from core.meetings.pool.kinds import Stance
+from core.meetings.procedures.tables_opinions import SignedOpinion
 from core.meetings.stages import (
     DECIDED,
     RECORDABLE,
@@ -128,6 +131,8 @@ def discuss(work: Work, topic_id: UUID, said: Discussion) -> Changes:
         verdict = judge_vote(rules, counts, said.vote)
     body = queries.get(work.session, MeetingBody, meeting.body_id)
     outcome = _outcome(said, verdict, topic, body.kind)
+    if outcome in DECIDED:
+        _refuse_nobodys(work, topic, body.kind, counts)
     _keep_views(work, topic, said)
     _keep_vote(work, topic, said.vote, _Judged(verdict, counts, rules.decision_base))
     topic.consensus, topic.resolution = said.consensus, said.resolution
@@ -229,6 +234,28 @@ def _keep_outcome(work: Work, topic: MeetingTopic, meeting: Meeting, outcome: To
     work.add_step(topic, outcome, day, meeting.chair, topic.resolution or topic.consensus)
 
 
+def _refuse_nobodys(work: Work, topic: MeetingTopic, kind: BodyKind, counts: Counts) -> None:
+    """Nothing is agreed where nobody agreed: no member came, or no owner signed.
+
+    Owners' representatives have no votes of their own: what they agree on rests on what those
+    whom they stand for signed beforehand.
+    """
+    if not counts.present:
+        raise KnownError("meetings.nobody_present", topic=topic.title)
+    if kind is BodyKind.OWNER_REPRESENTATIVES and not signed_for(work.session, topic.id):
+        raise KnownError("meetings.nobody_signed", topic=topic.title)
+
+
+def signed_for(session: Session, topic_id: UUID) -> int:
+    """Count the owners' signed opinions for a topic that were not taken back."""
+    query = sa.select(sa.func.count()).where(
+        SignedOpinion.topic_id == topic_id,
+        SignedOpinion.stance == Stance.AGREE,
+        SignedOpinion.undone_on.is_(None),
+    )
+    return session.scalar(query) or 0
+
+
 def _keep_views(work: Work, topic: MeetingTopic, said: Discussion) -> None:
     work.session.execute(sa.delete(TopicView).where(TopicView.topic_id == topic.id))
     work.session.add_all(
@@ -294,7 +321,8 @@ def _refuse_where_voted(work: Work, meeting_id: UUID) -> None:
 def _refuse_without_quorum(work: Work, meeting: Meeting) -> None:
     """What was agreed without a vote rests on who was there; it must be recorded anew first."""
     counts = queries.count(meeting, queries.load_attendance(work.session, meeting.id))
-    if judge_quorum(queries.rules_of(meeting), counts).outcome is not Outcome.NO_QUORUM:
+    verdict = judge_quorum(queries.rules_of(meeting), counts)
+    if counts.present and verdict.outcome is not Outcome.NO_QUORUM:
         return
     for topic in queries.load_topics(work.session, meeting):
         if topic.outcome in DECIDED:

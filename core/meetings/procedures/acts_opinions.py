@@ -15,10 +15,14 @@ import sqlalchemy as sa
 from core.changes import Changes, Topic
 from core.db.audit import Event
 from core.errors import KnownError
+from core.meetings.acts_holding import signed_for
 from core.meetings.kinds import BodyKind
+from core.meetings.pool.kinds import Stance
 from core.meetings.procedures import queries
 from core.meetings.procedures.drafts import OpinionDraft, Represent
 from core.meetings.procedures.tables_opinions import Mandate, SignedOpinion
+from core.meetings.queries import load_topic
+from core.meetings.stages import DECIDED
 from core.meetings.tables import BodyMember, Meeting, MeetingBody, MeetingTopic
 from core.meetings.work import Work, limit_text, require_text
 from core.rosters.tables import Dwelling
@@ -114,6 +118,10 @@ def undo_opinion(work: Work, opinion_id: UUID, reason: str) -> Changes:
     row = queries.get(work.session, SignedOpinion, opinion_id)
     if row.undone_on is not None:
         raise KnownError("procedures.not_found")
+    topic = queries.get(work.session, MeetingTopic, row.topic_id)
+    is_last = row.stance is Stance.AGREE and signed_for(work.session, topic.id) == 1
+    if is_last and load_topic(work.session, topic).outcome in DECIDED:
+        raise KnownError("procedures.last_opinion", topic=topic.title)
     row.undone_on, row.undone_reason = work.clock.today(), reason
     return _done(work, Event.OPINION_UNDONE, opinion_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from core.db.audit import Event
 from core.db.tables import AuditRow
 from core.meetings.acts_recording import PROMISED
-from core.meetings.counting import Vote
+from core.meetings.counting import Rules, Vote
 from core.meetings.drafts import (
     Arrival,
     Discussion,
@@ -27,7 +27,7 @@ from core.meetings.drafts import (
 from core.meetings.kinds import FollowUpState, Presence
 from core.meetings.sheets import PromiseRow, TopicSheet
 from core.meetings.stages import TopicState
-from tests.core.meetings.story import Story, refused
+from tests.core.meetings.story import Story, begin, refused
 
 SAID = Discussion(
     views=(ViewDraft("钱承业", "搬到车棚。"), ViewDraft("孙𬸚", "不方便。", is_dissent=True)),
@@ -244,3 +244,25 @@ def test_a_number_that_never_was_minuted_is_free(held: Story) -> None:
     written(held, kept)
     written(held, kept, RecordedPromise(LINES))
     assert [row.number for row in promises(held)] == [1, 2]
+
+
+def test_nobody_agrees_where_nobody_came(database, clock):
+    """A body without a rule of quorum may talk of nothing alone, and agree on nothing at all."""
+    story = begin(database, clock, Rules())
+    story.hold(present=0)
+    agreed = Discussion((), consensus="一致同意停放", outcome=TopicState.AGREED)
+    with refused("nobody_present"):
+        story.meetings.discuss(story.topic(1), agreed)
+    story.meetings.discuss(story.topic(1), Discussion((), outcome=TopicState.SHELVED))
+    story.meetings.sign_in(story.meeting_id, [present(story, 0)])
+    story.meetings.discuss(story.topic(1), agreed)
+    with refused("agreed_already"):
+        story.meetings.sign_in(story.meeting_id, [Arrival(row_of(story, 0), Presence.ABSENT)])
+
+
+def row_of(story: Story, number: int) -> UUID:
+    return story.sheet.attendance[number].id
+
+
+def present(story: Story, number: int) -> Arrival:
+    return Arrival(row_of(story, number), Presence.PRESENT)

@@ -129,9 +129,27 @@ def test_representatives_have_no_votes_of_their_own(asked: Asked):
     _hold(story)
     with pytest.raises(KnownError, match="representatives_vote"):
         story.meetings.discuss(story.topic(1), Discussion((), consensus="同意", vote=Vote(2, 0, 0)))
-    story.meetings.discuss(
-        story.topic(1), Discussion((), consensus="按多数业主意见办", outcome=TopicState.AGREED)
-    )
+
+
+def test_representatives_agree_on_nothing_that_no_owner_signed(asked: Asked):
+    story, undo = asked.story, asked.hand.procedures.undo_opinion
+    asked.stand_for(0, *asked.addresses[:3])
+    _hold(story)
+    agreed = Discussion((), consensus="按多数业主意见办", outcome=TopicState.AGREED)
+    one, two, three = (row.id for row in asked.sheet.representatives[0].mandates)
+    asked.sign(one, Stance.AGAINST)
+    undo(asked.sign(two, Stance.AGREE), "不是本人签名")
+    with pytest.raises(KnownError, match="nobody_signed"):
+        story.meetings.discuss(story.topic(1), agreed)
+    first, second = asked.sign(two, Stance.AGREE), asked.sign(three, Stance.AGREE)
+    story.meetings.discuss(story.topic(1), agreed)
+    with pytest.raises(KnownError, match="nobody_signed"):
+        story.meetings.discuss(story.topic(2), agreed)
+    undo(first, "不是本人签名")
+    with refused("last_opinion"):
+        undo(second, "不是本人签名")
+    story.meetings.discuss(story.topic(1), Discussion((), outcome=TopicState.SHELVED))
+    undo(second, "不是本人签名")
 
 
 def test_what_a_meeting_was_told_stays_when_a_representative_leaves(asked: Asked):
