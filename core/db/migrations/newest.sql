@@ -2670,8 +2670,6 @@ CREATE TABLE meeting_topic (
 	state TEXT NOT NULL, 
 	consensus TEXT NOT NULL, 
 	resolution TEXT NOT NULL, 
-	vote_id TEXT, 
-	vote_reference TEXT NOT NULL, 
 	id TEXT NOT NULL, 
 	origin TEXT NOT NULL, 
 	revision INTEGER NOT NULL, 
@@ -2679,7 +2677,6 @@ CREATE TABLE meeting_topic (
 	CONSTRAINT ck_meeting_topic_state CHECK (state IN ('raised', 'accepted', 'set', 'notified', 'discussed', 'agreed', 'not_agreed', 'shelved', 'to_assembly', 'to_residents', 'to_street', 'carried_out', 'done', 'fed_back', 'rated', 'filed')), 
 	CONSTRAINT fk_meeting_topic_carried_from_id FOREIGN KEY(carried_from_id) REFERENCES meeting_topic (id), 
 	CONSTRAINT fk_meeting_topic_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id), 
-	CONSTRAINT fk_meeting_topic_vote_id FOREIGN KEY(vote_id) REFERENCES assembly_matter (id), 
 	CONSTRAINT uq_meeting_topic_meeting_id_number UNIQUE (meeting_id, number)
 )
  STRICT
@@ -2812,6 +2809,29 @@ CREATE TABLE meeting_slot_talk (
 ;
 CREATE INDEX ix_meeting_slot_talk_day_id ON meeting_slot_talk (day_id);
 CREATE INDEX ix_meeting_slot_talk_topic_id ON meeting_slot_talk (topic_id);
+CREATE TABLE meeting_topic_link (
+	topic_id TEXT NOT NULL, 
+	ordinal INTEGER NOT NULL, 
+	vote_id TEXT, 
+	reference TEXT NOT NULL, 
+	passed INTEGER, 
+	voted_on TEXT, 
+	linked_on TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	origin TEXT NOT NULL, 
+	revision INTEGER NOT NULL, 
+	CONSTRAINT pk_meeting_topic_link PRIMARY KEY (id), 
+	CONSTRAINT ck_meeting_topic_link_change_has_reason CHECK (ordinal = 1 OR reason <> ''), 
+	CONSTRAINT ck_meeting_topic_link_names_its_source CHECK (vote_id IS NOT NULL OR (reference <> '' AND passed IS NOT NULL AND voted_on IS NOT NULL)), 
+	CONSTRAINT fk_meeting_topic_link_topic_id FOREIGN KEY(topic_id) REFERENCES meeting_topic (id), 
+	CONSTRAINT fk_meeting_topic_link_vote_id FOREIGN KEY(vote_id) REFERENCES assembly_matter (id), 
+	CONSTRAINT uq_meeting_topic_link_topic_id_ordinal UNIQUE (topic_id, ordinal)
+)
+ STRICT
+
+;
+CREATE INDEX ix_meeting_topic_link_topic_id ON meeting_topic_link (topic_id);
 CREATE TABLE meeting_topic_step (
 	topic_id TEXT NOT NULL, 
 	ordinal INTEGER NOT NULL, 
