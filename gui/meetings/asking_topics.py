@@ -204,6 +204,7 @@ def ask_vote(
                 "meetings.vote_linked_already": "vote_id",
                 "meetings.vote_outcome": "passed",
                 "meetings.vote_day": "day",
+                "db.day_to_come": "day",
                 "meetings.blank": "reference",
             },
         ),

@@ -58,7 +58,7 @@ def test_a_vote_held_elsewhere_is_told_by_paper_day_and_outcome(published: Story
         (replace(TOLD, reference=" "), "blank"),
         (replace(TOLD, passed=None), "vote_outcome"),
         (replace(TOLD, day=None), "vote_day"),
-        (replace(TOLD, day=date(2026, 7, 17)), "vote_day"),
+        (replace(TOLD, day=date(2026, 7, 17)), "day_to_come"),
         (replace(TOLD, day=date(2026, 6, 26)), "vote_before_meeting"),
     ):
         with refused(code):
