@@ -20,6 +20,14 @@ def make_database(path: Path) -> Database:
     return Database(path, KEY)
 
 
+def lay(file: Path, database: Database) -> None:
+    """Make an open database what `file`, closed and of the same key, holds."""
+    database.engine.dispose()
+    for ending in ("-wal", "-shm"):
+        database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
+    shutil.copy(file, database.path)
+
+
 @cache
 def _template() -> Path:
     """Migrate an empty file through every revision; it is copied and never opened again."""

@@ -25,7 +25,7 @@ from core.meetings.kinds import BodyKind
 from core.office import Office, Profile
 from core.printed import Drawn, Subject, SubjectKind
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
-from tests.core.committees.test_committees import agree as ticks
+from tests.core.committees.conftest import agree as ticks
 from tests.core.committees.test_committees import formed, meeting
 from tests.core.meetings.story import MEMBERS, TOPICS, at
 from tests.printers import Tray, order_of

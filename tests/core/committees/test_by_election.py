@@ -28,9 +28,9 @@ from core.errors import KnownError
 from core.law.moments import Moment
 from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound
 from tests.core.assemblies.paper_text import words
-from tests.core.committees.test_committees import DAY, elected, formed, meeting
+from tests.core.committees.conftest import DAY
+from tests.core.committees.test_committees import formed, meeting
 
-__all__ = ["elected"]
 PEOPLE = """
 何大川，主任，中共党员，1幢1单元020，13800000001，教师
 沈月，副主任，群众，1幢1单元021，13800000002，医生

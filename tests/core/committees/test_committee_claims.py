@@ -29,17 +29,8 @@ from core.db.sealing import differences
 from core.errors import KnownError
 from core.rosters.tables import Replaced
 from tests.builders import HENAN_WEIDU, PLAN, VOTING_UNTIL, Held, at, build_compound
-from tests.core.committees.test_committees import (
-    ADOPTED,
-    DAY,
-    agree,
-    elected,
-    formed,
-    meeting,
-    order,
-)
-
-__all__ = ["elected"]
+from tests.core.committees.conftest import DAY, agree
+from tests.core.committees.test_committees import ADOPTED, formed, meeting, order
 
 
 def test_the_first_meeting_is_led_by_who_was_there_and_gives_everybody_duties(

@@ -30,26 +30,9 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
 from tests.builders import HENAN_WEIDU, PLAN, VOTING_UNTIL, Held, at, build_compound
+from tests.core.committees.conftest import DAY, agree
 
-DAY = PLAN[Stage.FIRST_MEETING]
 ADOPTED = {"rules_of_procedure", "management_covenant"}
-
-
-def agree(ballot: BallotRow) -> list[Mark]:
-    """Everybody ticks five of the first six, and fewest tick the sixth: he is the alternate."""
-    left_out = sum(ballot.voter_no <= limit for limit in (8, 14, 18, 20, 21))
-    marks = [Mark.ABSTAIN if place == left_out else Mark.AGREE for place in range(6)]
-    return [*marks, Mark.AGAINST, Mark.AGREE]
-
-
-@pytest.fixture
-def elected(database: Database, clock: FixedClock) -> tuple[Held, Committees]:
-    audit, law = AuditLog(clock, "测试"), lawbooks.library()
-    assemblies = Assemblies(database, audit, clock, law)
-    held = Held(assemblies, clock, build_compound(database)).to_result(agree)
-    clock.set(DAY)
-    assemblies.advance(held.id)
-    return held, Committees(database, audit, clock, law, HENAN_WEIDU)
 
 
 def order(held: Held, **changed: object) -> FormCommittee:

@@ -11,11 +11,11 @@ from core.committees.sheets import Post
 from core.errors import KnownError
 from core.identity import new_id
 from tests.builders import Held
-from tests.core.committees.test_committees import elected, formed, meeting  # noqa: F401
+from tests.core.committees.test_committees import formed, meeting
 
 
 def test_nobody_is_elected_to_two_posts_and_who_lost_one_may_stand_for_another(
-    elected: tuple[Held, Committees],  # noqa: F811
+    elected: tuple[Held, Committees],
 ) -> None:
     held, committees = elected
     sheet = formed(held, committees)
@@ -43,7 +43,7 @@ TIED = """副主任，{one}，2，2，1
 
 
 def test_equals_are_voted_on_again_and_the_second_ballot_decides(
-    elected: tuple[Held, Committees],  # noqa: F811
+    elected: tuple[Held, Committees],
 ) -> None:
     held, committees = elected
     sheet = formed(held, committees)
@@ -71,7 +71,7 @@ def test_equals_are_voted_on_again_and_the_second_ballot_decides(
 
 
 def test_of_two_whom_enough_wanted_only_the_second_ballot_counts(
-    elected: tuple[Held, Committees],  # noqa: F811
+    elected: tuple[Held, Committees],
 ) -> None:
     held, committees = elected
     sheet = formed(held, committees)

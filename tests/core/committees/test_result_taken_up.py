@@ -19,10 +19,11 @@ from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
 from tests.builders import PLAN, Held, build_compound
+from tests.core.committees.conftest import agree
 from tests.core.committees.test_by_election import PEOPLE, alone, proposed, two
-from tests.core.committees.test_committees import agree, elected, formed, meeting, order
+from tests.core.committees.test_committees import formed, meeting, order
 
-__all__ = ["alone", "elected"]
+__all__ = ["alone"]
 
 WHY = "法院判决认定三张选票计错"
 

@@ -13,9 +13,8 @@ from core.db.database import Database
 from core.errors import KnownError
 from core.rosters.tables import Dwelling, Ownership
 from tests.builders import Held
-from tests.core.committees.test_committees import elected, order
+from tests.core.committees.test_committees import order
 
-__all__ = ["elected"]
 WHY = "产权正在核实，街道办同意先成立"
 STANDS = "冻结日仍是原业主，由原业主投票"
 

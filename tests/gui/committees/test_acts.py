@@ -18,7 +18,8 @@ from core.office import Office
 from gui.desk import Desk, Place
 from gui.places import COMMITTEES
 from tests.builders import PLAN, Held, build_compound
-from tests.core.committees.test_committees import DAY, agree, meeting, order
+from tests.core.committees.conftest import DAY, agree
+from tests.core.committees.test_committees import meeting, order
 from tests.gui.assemblies.clerk import Clerk
 
 
