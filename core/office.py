@@ -19,6 +19,8 @@ from core.affairs.problems.paper_source import ProblemPapers
 from core.affairs.problems.promise_source import ProblemPromises
 from core.affairs.problems.service import Problems
 from core.agenda import Agenda
+from core.assemblies.rechecks.paper_source import RecheckPapers
+from core.assemblies.rechecks.service import Rechecks
 from core.assemblies.service import Assemblies
 from core.attachments.service import Attachments
 from core.attachments.vault import Vault
@@ -96,6 +98,7 @@ class Office:
             self.database, self.audit, clock, law, before_import=backup
         )
         self.assemblies = Assemblies(self.database, self.audit, clock, self.law)
+        self.rechecks = Rechecks(self.database, self.audit, clock)
         self.committees = Committees(self.database, self.audit, clock, self.law, division)
         self.procedures = Procedures(
             self.database, self.audit, clock, self.law, division, self.folder.procedures
@@ -127,6 +130,11 @@ class Office:
             self.database, clock, self.law, division, community, self.folder.wording
         )
         self.unsaved = UnsavedForms(self.database, clock)
+        self._print_and_find(community)
+
+    def _print_and_find(self, community: str) -> None:
+        """Build what stands over all subjects: papers, searches, what is due."""
+        clock = self.clock
         subjects = (self.assemblies, self.committees, self.meetings)
         shared = (self.folder, self.assemblies, self.committees, self._sources(community))
         self.printing = Printing(self.database, self.audit, clock, *shared)
@@ -149,6 +157,7 @@ class Office:
     def _sources(self, community: str) -> tuple[PaperSource, ...]:
         """Name what gives papers beside assemblies and committees."""
         return (
+            RecheckPapers(self.rechecks),
             MeetingPapers(self.meetings, OpinionSheets(self.procedures).offers),
             PoolPapers(self.pool, community),
             PromisePapers(self.promises, community),

@@ -47,6 +47,7 @@ class SubjectKind(enum.StrEnum):
     UNIT = "unit"
     GRID = "grid"
     OWN_ZONE = "own_zone"
+    RECHECK = "recheck"
 
 
 @dataclass(frozen=True, slots=True)

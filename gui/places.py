@@ -78,6 +78,7 @@ _OF_SUBJECT = {
     "unit": PARTY,
     "grid": PARTY,
     "own_zone": PARTY,
+    "recheck": ASSEMBLIES,
 }
 _ALONE = {"assembly", "committee", "meeting"}
 """Kinds whose page shows nothing else by an id."""

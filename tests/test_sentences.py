@@ -209,7 +209,7 @@ def test_long_work_says_what_it_is_at_in_both_languages() -> None:
     assert phrases.doing("名册.xlsx", "en") == "名册.xlsx"
 
 
-WITH_FORMS = ("core/meetings/", "core/party/", "core/affairs/")
+WITH_FORMS = ("core/assemblies/rechecks/", "core/meetings/", "core/party/", "core/affairs/")
 """Where a field that is left empty is named by forms.toml."""
 
 

@@ -42,7 +42,7 @@ OF_STAGE: Mapping[Stage, tuple[str, ...]] = {
     Stage.DELIVERY: ("D17", "D17_receipt", "D21"),
     Stage.VOTING: ("D22", "D23", "D24"),
     Stage.COUNTING: ("D23", "D26"),
-    Stage.RESULT: ("D27", "D28", "D40_assembly"),
+    Stage.RESULT: ("D27", "D28", "D29_form", "D40_assembly"),
     Stage.FIRST_MEETING: ("D39_first", "D30"),
     Stage.FILING: ("D31", "D34"),
 }

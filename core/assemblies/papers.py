@@ -41,6 +41,7 @@ from core.assemblies.papers_roll import build_roll_notice, check_roll_notice
 from core.assemblies.papers_tally import build_tally_sheet, check_tally_sheet
 from core.assemblies.printings import Run
 from core.assemblies.queries_papers import ALL, Fact, PaperFacts
+from core.assemblies.rechecks.papers import FORM, build_blank_request
 from core.assemblies.service import Assemblies
 from core.assemblies.sheets import CandidatesSheet
 from core.changes import Changes
@@ -68,6 +69,7 @@ WANTED: Mapping[str, frozenset[Fact]] = {
     "D26": frozenset({Fact.COUNT}),
     "D27": frozenset({Fact.COUNT, Fact.RESULT}),
     "D28": frozenset({Fact.RESULT}),
+    FORM: frozenset({Fact.RESULT}),
     "D40_assembly": frozenset({Fact.COUNT, Fact.RESULT}),
 }
 """What must be read for a paper beside the assembly's sheet; the others need nothing more."""
@@ -183,6 +185,7 @@ def _checks(
         "D26": tallied,
         "D27": lambda: issued() and declared(),
         "D28": lambda: check_result_notice(declared()),
+        FORM: declared,
         "D40_assembly": lambda: issued() and declared(),
     }
 
@@ -241,6 +244,7 @@ def _of_the_vote(basis: Basis, facts: PaperFacts) -> dict[str, Callable[[], Pape
         "D26": lambda: build_tally_sheet(basis, count()),
         "D27": lambda: build_verification(basis, due(facts.count, "papers.no_ballots"), result()),
         "D28": lambda: build_result_notice(basis, result(), facts.former_result),
+        FORM: lambda: build_blank_request(basis, result().declared_on),
         "D40_assembly": lambda: build_record(
             basis, due(facts.count, "papers.no_ballots"), result(), facts.former_result
         ),

@@ -91,6 +91,8 @@ class Event(enum.StrEnum):
     ROLL_CORRECTED = "roll.corrected"
     OBJECTION_RECEIVED = "objection.received"
     OBJECTION_ANSWERED = "objection.answered"
+    RECHECK_ASKED = "recheck.asked"
+    RECHECK_ANSWERED = "recheck.answered"
     OWNER_CHANGED = "roll.owner_changed"
     CANDIDATE_NOMINATED = "candidate.nominated"
     CANDIDATE_CORRECTED = "candidate.corrected"

@@ -271,10 +271,14 @@ _WHO_SPOKE = "names a resident who reported or was told; the street needs what b
 _PEOPLE = "names residents, members or staff; totals need only how many there are"
 _MONEY = "names payees; the street has its own books"
 
+_ASKED_AGAIN = "names an owner who doubts a result, and why; the result itself travels"
+
 TABLES_AT_HOME = {
     "assembly_board_file": "the paper itself, as it hung; its digest travels with the posting",
     "assembly_entry": _WHO_VOTED_HOW,
     "assembly_entry_mark": _WHO_VOTED_HOW,
+    "assembly_recheck": _ASKED_AGAIN,
+    "assembly_recheck_answer": _ASKED_AGAIN,
     "attachment": "photos of homes and people; a street that needs one is sent the paper",
     "audit": "only the chain's head travels, in the manifest",
     "audit_checkpoint": "only the chain's head travels, in the manifest",

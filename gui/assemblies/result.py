@@ -19,6 +19,7 @@ from gui.assemblies import words
 from gui.assemblies.endings import place_state
 from gui.assemblies.objections import ObjectionsSection
 from gui.assemblies.pane import Pane, acting
+from gui.assemblies.rechecks import RechecksSection
 from gui.assemblies.seen import Seen
 from gui.assemblies.words import translate
 from gui.kit.act_dialog import Ask
@@ -52,10 +53,13 @@ class ResultPane(Pane):
             self, self.tr("对结果的异议"), "result", Act.OBJECT_TO_RESULT
         )
         self.column.addWidget(self.objections)
+        self.rechecks = RechecksSection(self, self.tr("复核和查票"))
+        self.column.addWidget(self.rechecks)
 
     def fill(self, seen: Seen) -> None:
         result = seen.result
         self.objections.setVisible(result is not None)
+        self.rechecks.setVisible(result is not None)
         for section in self.matters:
             section.deleteLater()
         self.matters = []
@@ -75,12 +79,14 @@ class ResultPane(Pane):
             self.matters.append(section)
             self.column.insertWidget(1 + number, section)
         self.objections.show_objections(result.objections)
+        self.rechecks.show_rechecks(seen)
 
     def narrow(self, seen: Seen) -> None:
         unfit = self.correct if seen.result is None else self.declare
         unfit.setEnabled(False)
         if seen.sheet.stage is Stage.CLOSED and seen.result is not None:
             self.back.setEnabled(seen.sheet.annulled is None)
+        self.rechecks.fit()
 
     @Slot()
     def _on_declare(self) -> None:

@@ -14,6 +14,7 @@ from core.assemblies.count_sheets import (
     ReturnRow,
 )
 from core.assemblies.outlook import Outlook
+from core.assemblies.rechecks.sheets import RecheckRow
 from core.assemblies.roll_sheets import ObjectionRow, RollSheet
 from core.assemblies.sheets import AssemblySheet, CandidatesSheet
 from core.assemblies.stages import Stage, order
@@ -60,6 +61,7 @@ class Seen:
     count: CountSheet | None = None
     result: ResultSheet | None = None
     former: ResultSheet | None = None  # the result that this one corrects
+    rechecks: tuple[RecheckRow, ...] = ()  # asked against the result
     committee: CommitteeSheet | None = None
 
     @property
@@ -112,6 +114,7 @@ def _look_at(office: Office, assembly_id: UUID, stage: Stage | None) -> Seen:
         count=looks.count(assembly_id) if counts else None,
         result=_result(office, sheet) if shown in {Stage.RESULT, *OF_COMMITTEE} else None,
         former=looks.former_result(assembly_id) if shown is Stage.RESULT else None,
+        rechecks=office.rechecks.of_assembly(sheet.id) if shown is Stage.RESULT else (),
         committee=office.committees.of_assembly(sheet.id) if shown in OF_COMMITTEE else None,
     )
 

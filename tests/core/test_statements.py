@@ -23,6 +23,7 @@ from core.affairs.problems.service import Problems
 from core.agenda import Agenda
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Mark, Reading
+from core.assemblies.rechecks.service import Rechecks
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
 from core.attachments.service import Attachments
@@ -55,6 +56,7 @@ from core.totals.service import Totals
 from tests.builders import HENAN_WEIDU, PLAN, Held, build_compound, entry
 from tests.core.affairs.neighbours.looks import build_looks
 from tests.core.affairs.problems.looks import looks_at_problems
+from tests.core.assemblies.rechecks.looks import looks_at_rechecks
 from tests.core.attachments.looks import looks_at_attachments
 from tests.core.committees.test_committees import order
 from tests.core.meetings import story as told
@@ -67,7 +69,7 @@ from tests.core.totals.looks import looks_at_totals
 from tests.databases import make_database
 
 FACADES = (
-    *(Attachments, Rosters, Assemblies, Committees, Meetings, Procedures, Problems),
+    *(Attachments, Rosters, Assemblies, Rechecks, Committees, Meetings, Procedures, Problems),
     *(Grids, Sync, Pool, Promises, Pairings, Organisations, Neighbours, Totals),
     *(ProblemDue, NeighbourDue, OrganisationDue, PairingDue, SubjectSearch),
 )
@@ -111,15 +113,10 @@ GROWING = frozenset({
 })  # fmt: skip
 """Tables that hold every compound's and every assembly's rows: a look at one begins at that one."""
 
-OF_ALL = frozenset(
-    {
-        "Rosters.search",
-        "Rosters.warm_search",
-        "Rosters.tree",
-        "Grids.zone_figures",
-        "Rosters.compounds",
-    }
-)
+OF_ALL = frozenset({
+    "Rosters.search", "Rosters.warm_search", "Rosters.tree", "Grids.zone_figures",
+    "Rosters.compounds",
+})  # fmt: skip
 """Looks whose answer is about the whole office."""
 
 OF_EACH = frozenset({"Agenda.look", "Agenda.due"})
@@ -242,6 +239,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Pool.free": partial(pool.free, story.body_id),
         "Sync.cards": sync.cards,
         "Sync.sent": sync.sent,
+        **looks_at_rechecks(database, clock, first, size.topics),
         **_looks_at_rosters(rosters, compound, size),
     }
 

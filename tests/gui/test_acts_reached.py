@@ -12,6 +12,7 @@ import pytest
 from core import paths
 from core.affairs.neighbours.service import Neighbours
 from core.affairs.problems.service import Problems
+from core.assemblies.rechecks.service import Rechecks
 from core.assemblies.service import Assemblies
 from core.attachments.service import Attachments
 from core.committees.service import Committees
@@ -33,6 +34,7 @@ from core.unsaved.service import UnsavedForms
 
 FACADES: dict[str, type] = {
     "assemblies": Assemblies,
+    "rechecks": Rechecks,
     "committees": Committees,
     "organisations": Organisations,
     "rosters": Rosters,
@@ -54,6 +56,8 @@ FACADES: dict[str, type] = {
     "office": Office,
 }
 NOT_FROM_A_PAGE = {
+    "rechecks.labels": "their papers are found by it",
+    "rechecks.recheck": "its paper asks for it",
     "meetings.discuss": "meetings.record does it for a topic whole, with its promises",
     "meetings.promise": "the same",
     "assemblies.issue_ballots": "printing.issue_ballots does it, and knows the layout it prints",

@@ -1676,6 +1676,32 @@ CREATE TABLE assembly_posting (
 
 ;
 CREATE INDEX ix_assembly_posting_assembly_id ON assembly_posting (assembly_id);
+CREATE TABLE assembly_recheck (
+	assembly_id TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	dwelling_id TEXT NOT NULL, 
+	address TEXT NOT NULL, 
+	applicant TEXT NOT NULL, 
+	agent TEXT NOT NULL, 
+	kind TEXT NOT NULL, 
+	item TEXT NOT NULL, 
+	grounds TEXT NOT NULL, 
+	received_on TEXT NOT NULL, 
+	received_by TEXT NOT NULL, 
+	result_version INTEGER NOT NULL, 
+	id TEXT NOT NULL, 
+	origin TEXT NOT NULL, 
+	revision INTEGER NOT NULL, 
+	CONSTRAINT pk_assembly_recheck PRIMARY KEY (id), 
+	CONSTRAINT ck_assembly_recheck_kind CHECK (kind IN ('recount', 'inspect')), 
+	CONSTRAINT ck_assembly_recheck_number_positive CHECK (number > 0), 
+	CONSTRAINT fk_assembly_recheck_assembly_id FOREIGN KEY(assembly_id) REFERENCES assembly (id), 
+	CONSTRAINT uq_assembly_recheck_assembly_id_number UNIQUE (assembly_id, number)
+)
+ STRICT
+
+;
+CREATE INDEX ix_assembly_recheck_assembly_id ON assembly_recheck (assembly_id);
 CREATE TABLE assembly_result (
 	assembly_id TEXT NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -1784,6 +1810,28 @@ CREATE TABLE assembly_owner_change (
 
 ;
 CREATE INDEX ix_assembly_owner_change_assembly_id ON assembly_owner_change (assembly_id);
+CREATE TABLE assembly_recheck_answer (
+	recheck_id TEXT NOT NULL, 
+	finding TEXT NOT NULL, 
+	done_on TEXT, 
+	place TEXT NOT NULL, 
+	witnesses TEXT NOT NULL, 
+	answer TEXT NOT NULL, 
+	answered_on TEXT NOT NULL, 
+	answered_by TEXT NOT NULL, 
+	told_how TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	origin TEXT NOT NULL, 
+	revision INTEGER NOT NULL, 
+	CONSTRAINT pk_assembly_recheck_answer PRIMARY KEY (id), 
+	CONSTRAINT ck_assembly_recheck_answer_done_or_declined CHECK ((finding = 'declined') = (done_on IS NULL)), 
+	CONSTRAINT ck_assembly_recheck_answer_finding CHECK (finding IN ('same', 'different', 'declined')), 
+	CONSTRAINT fk_assembly_recheck_answer_recheck_id FOREIGN KEY(recheck_id) REFERENCES assembly_recheck (id), 
+	CONSTRAINT uq_assembly_recheck_answer_recheck_id UNIQUE (recheck_id)
+)
+ STRICT
+
+;
 CREATE TABLE assembly_roll_entry (
 	roll_id TEXT NOT NULL, 
 	voter_no INTEGER NOT NULL, 

@@ -131,7 +131,7 @@ def test_names_of_files_hold_nothing_personal(made: dict[str, Paper]):
     for paper in made.values():
         assert re.fullmatch(
             r"D\d\d-[业主身份及投票权数公示送达登记表回收候选人授权委托书共有推决"
-            r"成立筹备组告会议大知函唱计汇总与核验结果执记录箱封存和开启]+\.pdf",
+            r"成立筹备组告会议大知函唱计汇总与核验结果执记录箱封存和开启复查申请、]+\.pdf",
             file_name(paper),
         )
 

@@ -16,8 +16,8 @@ def upgrade() -> None:
     _assembly_official()
     _assembly_override()
     _assembly_posting()
+    _assembly_recheck()
     _assembly_result()
-    _assembly_roll()
 
 
 def _assembly_group_member() -> None:
@@ -206,6 +206,40 @@ def _assembly_posting() -> None:
     )
 
 
+def _assembly_recheck() -> None:
+    op.create_table(
+        "assembly_recheck",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("address", sa.String(), nullable=False),
+        sa.Column("applicant", sa.String(), nullable=False),
+        sa.Column("agent", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("item", sa.String(), nullable=False),
+        sa.Column("grounds", sa.Text(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("received_by", sa.String(), nullable=False),
+        sa.Column("result_version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("kind IN ('recount', 'inspect')", name=op.f("ck_assembly_recheck_kind")),
+        sa.CheckConstraint("number > 0", name=op.f("ck_assembly_recheck_number_positive")),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_recheck_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_recheck")),
+        sa.UniqueConstraint(
+            "assembly_id", "number", name=op.f("uq_assembly_recheck_assembly_id_number")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_recheck_assembly_id"), "assembly_recheck", ["assembly_id"], unique=False
+    )
+
+
 def _assembly_result() -> None:
     op.create_table(
         "assembly_result",
@@ -230,34 +264,4 @@ def _assembly_result() -> None:
     )
     op.create_index(
         op.f("ix_assembly_result_assembly_id"), "assembly_result", ["assembly_id"], unique=False
-    )
-
-
-def _assembly_roll() -> None:
-    op.create_table(
-        "assembly_roll",
-        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("number", sa.String(), nullable=False),
-        sa.Column("digest", sa.String(64), nullable=False),
-        sa.Column("frozen_on", sa.Date(), nullable=False),
-        sa.Column("persons", sa.Integer(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("dwellings", sa.Integer(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint("persons >= 0", name=op.f("ck_assembly_roll_persons_not_negative")),
-        sa.ForeignKeyConstraint(
-            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_roll_assembly_id")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll")),
-        sa.UniqueConstraint(
-            "assembly_id", "version", name=op.f("uq_assembly_roll_assembly_id_version")
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
     )

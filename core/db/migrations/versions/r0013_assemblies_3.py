@@ -10,14 +10,44 @@ down_revision = "0012"
 
 
 def upgrade() -> None:
+    _assembly_roll()
     _assembly_stage_change()
     _assembly_candidate()
     _assembly_owner_change()
+    _assembly_recheck_answer()
     _assembly_roll_entry()
     _assembly_ballot()
     _assembly_ballot_item()
-    _assembly_candidate_check()
-    _assembly_roll_dwelling()
+
+
+def _assembly_roll() -> None:
+    op.create_table(
+        "assembly_roll",
+        sa.Column("assembly_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("digest", sa.String(64), nullable=False),
+        sa.Column("frozen_on", sa.Date(), nullable=False),
+        sa.Column("persons", sa.Integer(), nullable=False),
+        sa.Column("area", sa.BigInteger(), nullable=False),
+        sa.Column("dwellings", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint("persons >= 0", name=op.f("ck_assembly_roll_persons_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["assembly_id"], ["assembly.id"], name=op.f("fk_assembly_roll_assembly_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll")),
+        sa.UniqueConstraint(
+            "assembly_id", "version", name=op.f("uq_assembly_roll_assembly_id_version")
+        ),
+        sqlite_strict=True,
+    )
+    op.create_index(
+        op.f("ix_assembly_roll_assembly_id"), "assembly_roll", ["assembly_id"], unique=False
+    )
 
 
 def _assembly_stage_change() -> None:
@@ -132,6 +162,40 @@ def _assembly_owner_change() -> None:
     )
 
 
+def _assembly_recheck_answer() -> None:
+    op.create_table(
+        "assembly_recheck_answer",
+        sa.Column("recheck_id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("finding", sa.String(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("witnesses", sa.String(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("answered_on", sa.Date(), nullable=False),
+        sa.Column("answered_by", sa.String(), nullable=False),
+        sa.Column("told_how", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
+        sa.Column("origin", sa.String(32), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "(finding = 'declined') = (done_on IS NULL)",
+            name=op.f("ck_assembly_recheck_answer_done_or_declined"),
+        ),
+        sa.CheckConstraint(
+            "finding IN ('same', 'different', 'declined')",
+            name=op.f("ck_assembly_recheck_answer_finding"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["recheck_id"],
+            ["assembly_recheck.id"],
+            name=op.f("fk_assembly_recheck_answer_recheck_id"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_recheck_answer")),
+        sa.UniqueConstraint("recheck_id", name=op.f("uq_assembly_recheck_answer_recheck_id")),
+        sqlite_strict=True,
+    )
+
+
 def _assembly_roll_entry() -> None:
     op.create_table(
         "assembly_roll_entry",
@@ -231,78 +295,5 @@ def _assembly_ballot_item() -> None:
         op.f("ix_assembly_ballot_item_assembly_id"),
         "assembly_ballot_item",
         ["assembly_id"],
-        unique=False,
-    )
-
-
-def _assembly_candidate_check() -> None:
-    op.create_table(
-        "assembly_candidate_check",
-        sa.Column("candidate_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("rule", sa.String(), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("severity", sa.String(), nullable=False),
-        sa.Column("result", sa.String(), nullable=False),
-        sa.Column("evidence", sa.String(), nullable=False),
-        sa.Column("checker", sa.String(), nullable=False),
-        sa.Column("checked_on", sa.Date(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "result IN ('met', 'unmet', 'pending')", name=op.f("ck_assembly_candidate_check_result")
-        ),
-        sa.CheckConstraint(
-            "severity IN ('bar', 'disclose', 'preference')",
-            name=op.f("ck_assembly_candidate_check_severity"),
-        ),
-        sa.ForeignKeyConstraint(
-            ["candidate_id"],
-            ["assembly_candidate.id"],
-            name=op.f("fk_assembly_candidate_check_candidate_id"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_candidate_check")),
-        sa.UniqueConstraint(
-            "candidate_id",
-            "rule",
-            "sequence",
-            name=op.f("uq_assembly_candidate_check_candidate_id_rule_sequence"),
-        ),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_candidate_check_candidate_id"),
-        "assembly_candidate_check",
-        ["candidate_id"],
-        unique=False,
-    )
-
-
-def _assembly_roll_dwelling() -> None:
-    op.create_table(
-        "assembly_roll_dwelling",
-        sa.Column("entry_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("dwelling_id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("address", sa.String(), nullable=False),
-        sa.Column("building", sa.String(), nullable=False),
-        sa.Column("entrance", sa.String(), nullable=False),
-        sa.Column("area", sa.BigInteger(), nullable=False),
-        sa.Column("area_source", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(native_uuid=False), nullable=False),
-        sa.Column("origin", sa.String(32), nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["entry_id"],
-            ["assembly_roll_entry.id"],
-            name=op.f("fk_assembly_roll_dwelling_entry_id"),
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_assembly_roll_dwelling")),
-        sqlite_strict=True,
-    )
-    op.create_index(
-        op.f("ix_assembly_roll_dwelling_entry_id"),
-        "assembly_roll_dwelling",
-        ["entry_id"],
         unique=False,
     )
