@@ -22,7 +22,7 @@ from core.party.organisations.kinds import MemberKind, MemberStatus, PartyPost, 
 from core.party.organisations.sheets import MemberSheet, PostRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
-from gui.kit.choices import ChoiceField
+from gui.kit.choices import ChoiceField, FlagField
 from gui.kit.fields import DateField, Field, NoteField, TextField, filled
 from gui.kit.wording import word
 from gui.party.fields import Known, choices_of, organisation_field
@@ -36,8 +36,9 @@ _OF_CODES = {
     "organisations.two_records": "record_elsewhere",
     "organisations.affiliations_same": "community_branch_id",
     "organisations.confirmed_before": "confirmed_on",
-    "organisations.confirmed_early": "reason",
     "organisations.probationary_confirmed": "confirmed_on",
+    "organisations.same_name": "is_another",
+    "organisations.confirmed_early": "early_reason",
     "organisations.nothing_changed": "reason",
     "organisations.ends_before": "day",
     "organisations.post_of_organisation": "organisation_id",
@@ -129,6 +130,8 @@ def ask_correct(desk: Desk, parent: QWidget, whole: MemberSheet) -> ActDialog[_C
         "unit": row.unit,
         "occupation": whole.occupation,
         "home": row.home,
+        "early_reason": "",
+        "is_another": False,
     }
     for field in fields:
         field.write(values[field.name])
@@ -176,7 +179,11 @@ def ask_confirm(desk: Desk, parent: QWidget, sheet: MemberSheet) -> ActDialog[_D
             make=_Dated,
             act=lambda told, _report: made.confirm_member(row.id, told.day, told.reason),
             done=translate("party", "已登记转正。"),
-            of_codes={**_OF_CODES, "organisations.confirmed_before": "day"},
+            of_codes={
+                **_OF_CODES,
+                "organisations.confirmed_before": "day",
+                "organisations.confirmed_early": "reason",
+            },
             about=row.id,
         ),
         parent,
@@ -327,12 +334,18 @@ def _own_fields() -> list[Field[Any]]:
         ChoiceField("status", translate("party", "身份"), choices_of(MemberStatus), required=True),
         DateField("joined_on", translate("party", "入党日期")),
         DateField("confirmed_on", translate("party", "转正日期")),
+        TextField(
+            "early_reason",
+            translate("party", "提前转正的理由"),
+            hint=translate("party", "从入党到转正不足一年的才填"),
+        ),
         filled(ChoiceField("kind", translate("party", "类别"), kinds), MemberKind.UNKNOWN),
         TextField("phone", translate("party", "电话"), latin=True),
         TextField("document", translate("party", "身份证号"), latin=True),
         TextField("unit", translate("party", "工作单位")),
         TextField("occupation", translate("party", "职业")),
         TextField("home", translate("party", "居住地")),
+        FlagField("is_another", translate("party", "名册里有同名的，确为两人")),
     ]
 
 

@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 E = TypeVar("E", bound=enum.StrEnum)
 T = TypeVar("T")
 R = TypeVar("R")
-OF_THE_DAY = ("pairing.day_ahead", "pairing.days_order", "pairing.year_finished")
+OF_THE_DAY = ("pairing.days_order", "pairing.year_finished")
 """What the act says of a day, beside which it is shown."""
 
 

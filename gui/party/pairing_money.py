@@ -101,7 +101,7 @@ def _plan(register: Register[BudgetRow]) -> object:
         day_field(register.desk, "planned_on", translate("pairing", "登记日期")),
     ]
     title = translate("pairing", "登记预算")
-    codes = {"pairing.amount": "fen", "pairing.day_ahead": "planned_on"}
+    codes = {"pairing.amount": "fen"}
     return ask(register, title, fields, BudgetDraft, pairing.plan_budget, of_codes=codes)
 
 
@@ -143,7 +143,6 @@ def _receive(register: Register[IncomeRow]) -> object:
         of_codes={
             "pairing.common_income_basis": "basis",
             "pairing.amount": "fen",
-            "pairing.day_ahead": "day",
         },
     )
 

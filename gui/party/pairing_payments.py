@@ -43,7 +43,6 @@ TONES = {
     PaymentState.VOIDED: Tone.QUIET,
 }
 OF_BRANCHES = tuple(f"pairing.branch_{one}" for one in ("twice", "unknown", "which", "gone"))
-OF_LISTS = {"pairing.day_ahead": "made_on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,7 @@ def _list_stars(register: Register[PaymentListRow]) -> object:
         ListDraft,
         pairing.list_stars,
         note=translate("pairing", "这一年评定了星级、还没有列过发放表的小区，全部列入。"),
-        of_codes={"pairing.no_policy_amount": "fen", "pairing.no_stars": "year", **OF_LISTS},
+        of_codes={"pairing.no_policy_amount": "fen", "pairing.no_stars": "year"},
     )
 
 
@@ -210,7 +209,6 @@ def _list_branches(register: Register[PaymentListRow]) -> object:
         of_codes={
             "pairing.no_policy_amount": "fen",
             **dict.fromkeys(OF_BRANCHES, "payees"),
-            **OF_LISTS,
         },
     )
 
@@ -242,7 +240,7 @@ def _list_payments(register: Register[PaymentListRow]) -> object:
         fields,
         make,
         lambda given: pairing.list_payments(*given),
-        of_codes={"pairing.no_amount": "payees", "pairing.amount": "payees", **OF_LISTS},
+        of_codes={"pairing.no_amount": "payees", "pairing.amount": "payees"},
     )
 
 

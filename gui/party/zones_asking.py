@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
+from core.errors import KnownError
 from core.party.grids.drafts import ZoneDraft, ZoneMemberDraft
 from core.party.grids.sheets_zones import ZoneRow
+from core.party.organisations.sheets import MemberRow
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
@@ -75,6 +77,8 @@ def ask_zone(
             act=act,
             done=translate("party", "责任区已登记。"),
             of_codes={
+                "grids.zone_member_twice": "members",
+                "grids.zone_member_which": "members",
                 "grids.area_empty": "area",
                 "grids.area_unknown": "area",
                 "grids.area_floors": "area",
@@ -119,7 +123,9 @@ def read_members(office: Office, text: str) -> tuple[ZoneMemberDraft, ...]:
     found = []
     for name, *rest in lines:
         same = [row for row in known if row.name == name]
-        if len(same) == 1:
+        if len(same) > 1:
+            same = _told_apart(name, rest, same)
+        if same:
             [one] = same
             unit, branch = _pair(rest, one.unit, one.community_branch or one.record)
             found.append(ZoneMemberDraft(name, unit, branch, one.id))
@@ -127,6 +133,15 @@ def read_members(office: Office, text: str) -> tuple[ZoneMemberDraft, ...]:
             unit, branch = _pair(rest, "", "")
             found.append(ZoneMemberDraft(name, unit, branch))
     return tuple(found)
+
+
+def _told_apart(name: str, said: Sequence[str], same: Sequence[MemberRow]) -> list[MemberRow]:
+    """Find which of several of one name is meant by the unit or branch beside it; ask if none."""
+    told = set(filter(None, said))
+    found = [row for row in same if told & {row.unit, row.record, row.community_branch}]
+    if len(found) != 1:
+        raise KnownError("grids.zone_member_which", name=name, count=len(same))
+    return found
 
 
 def _pair(said: Sequence[str], unit: str, branch: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from core.party.grids.tables_zones import (
 from core.party.grids.work import Work, get, limit_text, require_text
 from core.party.organisations.tables import PartyMember
 from core.rosters.tables import Compound
+from core.text.names import name_key
 
 
 def add_zone(work: Work, draft: ZoneDraft) -> Changes:
@@ -95,8 +96,15 @@ def _check(work: Work, draft: ZoneDraft) -> None:
     require_text(zone_name=draft.name, duty=draft.duty)
     if draft.until is not None and draft.until < draft.since:
         raise KnownError("grids.ended_before")
+    named: set[tuple[str, str, str]] = set()
+    known: set[UUID] = set()
     for member in draft.members:
         require_text(name=member.name)
+        said = (name_key(member.name), member.unit.strip(), member.branch.strip())
+        if said in named or member.member_id in known:
+            raise KnownError("grids.zone_member_twice", name=member.name.strip())
+        named.add(said)
+        known.update(filter(None, (member.member_id,)))
         limit_text(unit=member.unit, branch=member.branch)
         if member.member_id is not None:
             get(work.session, PartyMember, member.member_id)

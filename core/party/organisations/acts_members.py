@@ -32,7 +32,7 @@ from core.party.organisations.work import Work, get, limit_text, require_text
 from core.phrases import names_text, phrase
 from core.rosters.applying import keep_old
 from core.text.documents import DocumentDoubt, clean_document, id_doubt
-from core.text.names import clean_name, initials
+from core.text.names import clean_name, initials, name_key
 from core.text.phones import clean_phone
 
 T = TypeVar("T")
@@ -42,7 +42,9 @@ _WRONG = {DocumentDoubt.CHECK_DIGIT, DocumentDoubt.BIRTHDAY, DocumentDoubt.LENGT
 def add(work: Work, draft: MemberDraft, day: date | None, come_from: str) -> Changes:
     """Enter a member; `come_from` names the organisation that a transfer came from."""
     check_draft(work, draft)
-    limit_text(come_from=come_from)
+    limit_text(come_from=come_from, reason=draft.early_reason)
+    check_early(work, draft)
+    _check_same_name(work, draft)
     row = PartyMember(name="", status=draft.status)
     fill(row, draft)
     row.organisation_id, row.record_elsewhere = draft.organisation_id, draft.record_elsewhere
@@ -51,7 +53,10 @@ def add(work: Work, draft: MemberDraft, day: date | None, come_from: str) -> Cha
     work.session.flush()
     came = MemberChangeKind.TRANSFERRED_IN if come_from else MemberChangeKind.ENTERED
     on = work.past(day) if day is not None else work.clock.today()
-    work.note_member(row, came, on, before=come_from, after=_affiliations(work, row))
+    work.note_member(
+        row, came, on, reason=draft.early_reason.strip(), before=come_from,
+        after=_affiliations(work, row),
+    )  # fmt: skip
     return work.done(Event.PARTY_MEMBER_ENTERED, row.id, how=came)
 
 
@@ -60,6 +65,12 @@ def correct(work: Work, member_id: UUID, draft: MemberDraft, reason: str) -> Cha
     require_text(reason=reason)
     row = work.member(member_id)
     check_draft(work, draft, itself=row)
+    if (draft.joined_on, draft.confirmed_on) != (row.joined_on, row.confirmed_on):
+        check_early(work, draft)
+        reason = "；".join(filter(None, (reason, draft.early_reason.strip())))
+        limit_text(reason=reason)
+    if name_key(draft.name) != name_key(row.name):
+        _check_same_name(work, draft, itself=row)
     old = {column.key: getattr(row, column.key) for column in sa.inspect(PartyMember).columns}
     fill(row, draft)
     new = {column.key: getattr(row, column.key) for column in sa.inspect(PartyMember).columns}
@@ -170,6 +181,37 @@ def check_draft_itself(work: Work, draft: MemberDraft) -> None:
     number = clean_document(draft.document)
     if number and id_doubt(number) in _WRONG:
         raise KnownError("organisations.bad_document", name=draft.name)
+
+
+def check_early(work: Work, draft: MemberDraft) -> None:
+    """Raise `KnownError` where a probation was too short by the rules of its end, with no reason.
+
+    Before the day from which the rule is known, nothing is said: older rules knew other lengths.
+    """
+    if draft.joined_on is None or draft.confirmed_on is None or draft.early_reason.strip():
+        return
+    book = work.law(work.clock.today())
+    if draft.confirmed_on < book.value(PROBATION).since:
+        return
+    over = after_months(draft.joined_on, book.number(PROBATION))
+    if draft.confirmed_on < over:
+        raise KnownError("organisations.confirmed_early", name=draft.name, day=over)
+
+
+def _check_same_name(work: Work, draft: MemberDraft, itself: PartyMember | None = None) -> None:
+    """Ask where somebody of this name is on the roster: two numbers are two people."""
+    if draft.is_another:
+        return
+    number, key = clean_document(draft.document), name_key(draft.name)
+    there = sa.select(PartyMember).where(
+        PartyMember.initials == initials(clean_name(draft.name)), PartyMember.left_on.is_(None)
+    )
+    for one in work.session.scalars(there):
+        if name_key(one.name) != key or (itself is not None and one.id == itself.id):
+            continue
+        if number and one.document_number:
+            continue
+        raise KnownError("organisations.same_name", name=one.name, where=_affiliations(work, one))
 
 
 def _check_document(work: Work, draft: MemberDraft, itself: PartyMember | None) -> None:

@@ -30,8 +30,9 @@ MONTHS_IN_A_YEAR = 12
 class BranchFacts:
     """What the checks ask of an organisation.
 
-    `full` and `probationary` are members whose record lies in it; `board` is who sits on its
-    committee or leads it, `units` how many grids it covers, and compounds that lie in no grid.
+    `full` and `probationary` are members whose record lies in it, `besides` whom it manages
+    although the record lies elsewhere; `board` is who sits on its committee or leads it, `units`
+    how many grids it covers, and compounds that lie in no grid.
     """
 
     id: UUID
@@ -45,6 +46,16 @@ class BranchFacts:
     has_secretary: bool
     term_until: date | None
     is_temporary: bool = False
+    besides: int = 0
+
+    @property
+    def counted(self) -> int:
+        """Whom the least number of full members counts.
+
+        Members of a temporary or a sent branch leave their record where it was.
+        """
+        visiting = self.build_mode in {BuildMode.TEMPORARY, BuildMode.SENT}
+        return self.full + (self.besides if visiting else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +115,27 @@ def is_short(facts: BranchFacts, book: LawBook) -> bool:
     return facts.kind is OrgKind.BRANCH and not joint and facts.full < book.number(LEAST)
 
 
+def lacks_members(facts: BranchFacts, book: LawBook) -> bool:
+    """Tell whether a branch, in whatever way it was built, has too few full members to be one."""
+    return facts.kind is OrgKind.BRANCH and facts.counted < book.number(LEAST)
+
+
+def may_join(facts: BranchFacts, book: LawBook) -> bool:
+    """Tell whether others are proposed to a branch: one by itself, or a joint one, is too small."""
+    joint = facts.build_mode is BuildMode.JOINT
+    return is_short(facts, book) or (joint and lacks_members(facts, book))
+
+
 def _of_members(facts: BranchFacts, book: LawBook) -> Iterator[Finding]:
-    if is_short(facts, book):
-        needed = book.number(LEAST)
-        yield _found(
-            book, LEAST, "organisations.too_few", facts,
-            full=facts.full, needed=needed, missing=needed - facts.full,
-        )  # fmt: skip
+    if lacks_members(facts, book):
+        needed, full = book.number(LEAST), facts.counted
+        said = {"full": full, "needed": needed, "missing": needed - full}
+        if facts.build_mode is BuildMode.JOINT:
+            yield _found(book, LEAST, "organisations.too_few_joint", facts, **said)
+        elif facts.build_mode in {BuildMode.TEMPORARY, BuildMode.SENT}:
+            yield _found(book, LEAST, "organisations.too_few_visiting", facts, **said)
+        else:
+            yield _found(book, LEAST, "organisations.too_few", facts, **said)
     members = facts.full + facts.probationary
     if members > book.number(MOST):
         yield _found(

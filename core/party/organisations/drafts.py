@@ -76,7 +76,9 @@ class ElectionDraft:
 class MemberDraft:
     """A member as the roster has one. `organisation_id` is where the record lies.
 
-    `record_elsewhere` names that organisation where this office does not keep it.
+    `record_elsewhere` names that organisation where this office does not keep it. `early_reason`
+    says why the probation was shorter than the Party's rules have it. `is_another` confirms that
+    this is not who has the same name on the roster.
     """
 
     name: str
@@ -92,6 +94,8 @@ class MemberDraft:
     organisation_id: UUID | None = None
     record_elsewhere: str = ""
     community_branch_id: UUID | None = None
+    early_reason: str = ""
+    is_another: bool = False
 
 
 @dataclass(frozen=True, slots=True)

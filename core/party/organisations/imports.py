@@ -8,8 +8,8 @@ known without one: the rule of rows without number finds them, and the row is to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -57,6 +57,9 @@ def take_register(work: Work, register: Register) -> RegisterReport:
             names[sheet, row] = values.get("name", "")
             there += 1
             continue
+        for doubt, told in _doubts(work, known, draft):
+            findings.append(RowFinding(doubt, sheet, row, facts=told, refused=False))
+            names[sheet, row] = values.get("name", "")
         member = PartyMember(name="", status=draft.status, organisation_id=draft.organisation_id)
         acts_members.fill(member, draft)
         entered.append((member, values.get("branch", "")))
@@ -87,6 +90,19 @@ def _enter(work: Work, entered: Sequence[tuple[PartyMember, str]]) -> None:
     work.session.flush()
 
 
+def _doubts(
+    work: Work, known: _Known, draft: MemberDraft
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Tell what is taken in and yet to be looked at: a name that is there, a short probation."""
+    name = clean_name(draft.name)
+    if not clean_document(draft.document) and known.has_name(draft):
+        yield "organisations.same_name_taken", {"name": name}
+    try:
+        acts_members.check_early(work, draft)
+    except KnownError as error:
+        yield "organisations.early_taken", {"name": name, "day": error.facts["day"]}
+
+
 @dataclass(slots=True)
 class _Known:
     """Who is on the roster: by number, by name with the day of joining, by name in a branch.
@@ -100,6 +116,7 @@ class _Known:
     people: set[tuple[str, date | None]]
     there: set[tuple[str, UUID | None]]
     numberless: defaultdict[str, list[tuple[date | None, UUID | None]]]
+    names: set[str] = field(default_factory=set)
 
     @classmethod
     def load(cls, work: Work) -> _Known:
@@ -130,6 +147,10 @@ class _Known:
             return (name_key(draft.name), draft.organisation_id) in self.there
         return (name_key(draft.name), draft.joined_on) in self.people
 
+    def has_name(self, draft: MemberDraft) -> bool:
+        """Say whether anybody of the name is on the roster."""
+        return name_key(draft.name) in self.names
+
     def refuse_number_of_who_left(self, draft: MemberDraft) -> None:
         """Raise `KnownError` for a number that somebody has who is on the roster no more."""
         if other := self.left.get(clean_document(draft.document)):
@@ -157,6 +178,7 @@ class _Known:
         self, number: str | None, name: str, joined: date | None, branch: UUID | None
     ) -> None:
         key = name_key(name)
+        self.names.add(key)
         self.people.add((key, joined))
         self.there.add((key, branch))
         if number:

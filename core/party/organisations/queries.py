@@ -112,7 +112,7 @@ def load_sheet(
         findings.extend(checks.check_branch(facts, book, today))
         probationary = _load_probationary(session, organisation_id)
         findings.extend(checks.check_probation(probationary, book, today))
-        if checks.is_short(facts, book):
+        if checks.may_join(facts, book):
             branches = [one for one in tree if one.kind is OrgKind.BRANCH]
             others = [partner_of(one) for one in branches if one.state is OrgState.ACTIVE]
             proposals = checks.propose(partner_of(mine), others, book)
@@ -151,6 +151,7 @@ def facts_of(row: OrganisationRow) -> BranchFacts:
         has_secretary=row.has_secretary,
         term_until=row.term_until,
         is_temporary=row.is_temporary,
+        besides=row.besides,
     )
 
 

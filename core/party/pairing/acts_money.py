@@ -41,7 +41,7 @@ def plan_budget(work: Work, draft: BudgetDraft) -> Changes:
     """Keep what money of a year is meant for."""
     require_text(purpose=draft.purpose)
     require_fen(draft.fen)
-    _require_past(work, draft.planned_on)
+    work.past(draft.planned_on)
     return work.done(Event.BUDGET_PLANNED, work.add(BudgetItem, draft).id, year=draft.year)
 
 
@@ -61,7 +61,7 @@ def receive(work: Work, draft: IncomeDraft) -> Changes:
     """Keep money that came in; common income only with the vote or covenant it rests on."""
     require_text(payer=draft.payer, purpose=draft.purpose, voucher=draft.voucher)
     require_fen(draft.fen)
-    _require_past(work, draft.day)
+    work.past(draft.day)
     if draft.source is FundSource.COMMON_INCOME and not (draft.consent and draft.basis.strip()):
         raise KnownError("pairing.common_income_basis")
     limit_text(consent_basis=draft.basis)
@@ -124,7 +124,7 @@ def pay(work: Work, payment_id: UUID, draft: PaidDraft) -> Changes:
         raise KnownError("pairing.paid_already")
     require_text(voucher=draft.voucher, signed_by=draft.signed_by)
     require_order(paid.made_on, draft.day)
-    _require_past(work, draft.day)
+    work.past(draft.day)
     flows = [*_flows(work, paid.source), (draft.day, -row.fen)]
     least = lowest_balance(flows, draft.day)
     if least < 0 and not draft.reason.strip():
@@ -158,14 +158,9 @@ def require_fen(fen: int) -> None:
         raise KnownError("pairing.amount")
 
 
-def _require_past(work: Work, day: date) -> None:
-    if day > work.clock.today():
-        raise KnownError("pairing.day_ahead", day=day)
-
-
 def _require_this_year(work: Work, day: date) -> None:
     """Raise `KnownError` where an account would be taken back in a year that is finished."""
-    _require_past(work, day)
+    work.past(day)
     if day.year < (this := work.clock.today().year):
         raise KnownError("pairing.year_finished", year=day.year, this=this)
 
@@ -176,7 +171,7 @@ def make_list(
     """Keep a payment list with its lines."""
     lines = list(payees)
     require_text(list_title=draft.title, list_basis=draft.basis)
-    _require_past(work, draft.made_on)
+    work.past(draft.made_on)
     if not lines:
         raise KnownError("pairing.no_payee")
     number = work.next_of(PaymentList.number, PaymentList.year == draft.year)

@@ -82,7 +82,8 @@ def test_what_is_said_of_a_problem_that_was_merged_is_heard_once(place: Place) -
         problems.tell_back(one, TellBack("业主", "入户", WHO, mark))
     totals = place.office.totals
     assert totals.look().satisfaction == problems.totals().satisfaction == (1, 0, 0, 0, 1)
-    problems.merge(*ids, "同一件", WHO)
+    kept, other = ids
+    problems.merge(kept, other, "同一件", WHO)
     assert totals.look().satisfaction == problems.totals().satisfaction == (0, 0, 0, 0, 1)
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
+from core.errors import KnownError
 from core.office import Office
 from core.party.grids.drafts import PlanOrder, ZoneDraft
 from core.party.grids.kinds import ExactChoice, GridPlaceKind, GridReason, GridRole
+from core.party.organisations.drafts import MemberDraft
 from core.rosters.kinds import AreaSource
 from core.rosters.tables import Building, Dwelling
 from gui.desk import Place
 from gui.documents.page import DocumentPage
 from gui.party.page import GRIDS, ZONES, PartyPage
+from gui.party.zones_asking import read_members
 from gui.places import KIND, PARTY
 from tests.core.party.grids.story import Story, add_courtyards
 from tests.gui.assemblies.clerk import Clerk
@@ -234,6 +239,19 @@ def test_a_zone_or_a_home_that_is_clicked_brings_its_building(
     click_row(clerk, part.left, 0)
     assert part.building.currentText() == "2幢"
     assert part.chart.current_id == home
+
+
+def test_of_two_members_of_one_name_the_unit_tells_who_is_in_charge(office: Office) -> None:
+    draft = MemberDraft("严守正", unit="区统计局", record_elsewhere="区统计局党支部")
+    add = office.organisations.add_member
+    first = add(draft).made
+    assert [one.member_id for one in read_members(office, "严守正")] == [first]
+    second = add(replace(draft, unit="区教育局", is_another=True)).made
+    for told in ("严守正", "严守正，区水务局"):
+        with pytest.raises(KnownError, match=r"^grids\.zone_member_which$"):
+            read_members(office, told)
+    read = read_members(office, "严守正，区教育局\n严守正，区统计局\n何知微，某企业")
+    assert [one.member_id for one in read] == [second, first, None]
 
 
 def click_row(clerk: Clerk, table: QTableView, number: int) -> None:

@@ -126,6 +126,27 @@ def test_an_empty_page_teaches_and_founds_the_first(window: MainWindow, office: 
     assert found.of_organisation.heading.text() == "西坝街道党工委"
 
 
+def test_one_name_twice_and_a_short_probation_are_asked_beside_their_fields(
+    branch: UUID, window: MainWindow, office: Office
+):
+    found = part(window)
+    choose(window, found, office.organisations.organisation(branch).row.name)
+    found.add.click()
+    dialog = asked(window)
+    told = {"name": NAMES[0], "status": MemberStatus.FULL, "joined_on": date(2020, 7, 1)}
+    for name, value in (*told.items(), ("confirmed_on", date(2021, 6, 30))):
+        dialog.form.fields[name].write(value)
+    dialog.submit()
+    settle(window.tasks)
+    assert "预备期" in dialog.form.error_of("early_reason")
+    dialog.form.fields["early_reason"].write("上级党委批准")
+    dialog.submit()
+    settle(window.tasks)
+    assert "确为两人" in dialog.form.error_of("is_another")
+    fill(window, is_another=True)
+    assert [row.name for row in office.organisations.members()].count(NAMES[0]) == 2
+
+
 def test_a_small_branch_shows_whom_it_may_join(branch: UUID, window: MainWindow):
     found = part(window)
     assert len(found.members.rows) == 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -117,6 +118,19 @@ def test_a_zone_covers_dwellings_and_says_who_is_in_charge(homes):
     assert (figures.uncovered, figures.doubled) == (0, 2)
     assert story.grids.zone_figures(Scope.compound(draft.compound_id)) == (figures,)
     assert story.grids.zone_figures(Scope.community(None)) == (figures,)
+
+
+def test_nobody_is_in_charge_of_a_zone_twice(homes):
+    story, draft = homes
+    one = draft.members[0]
+    with refused("zone_member_twice"):
+        story.grids.add_zone(replace(draft, members=(one, replace(one, name="严 守正"))))
+    both = (one, replace(one, unit="区教育局"))
+    zone = story.grids.add_zone(replace(draft, members=both)).made
+    [row] = story.grids.zones(draft.compound_id).zones
+    assert [member.unit for member in row.members] == ["区统计局", "区教育局"]
+    with refused("zone_member_twice"):
+        story.grids.change_zone(zone, replace(draft, members=(*both, one)), "调整")
 
 
 def test_who_is_not_in_the_register_of_members_is_refused(homes):

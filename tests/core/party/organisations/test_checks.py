@@ -21,6 +21,7 @@ from core.party.organisations.checks import (
     check_election,
     check_probation,
     is_short,
+    may_join,
     propose,
 )
 from core.party.organisations.kinds import BuildMode, OrgKind, OrgNode, OrgPlace, Tie
@@ -47,8 +48,20 @@ def codes(**changes: object) -> list[str]:
         ({"full": 3, "board": 1}, []),
         ({"full": 2, "board": 1}, ["too_few"]),
         ({"full": 2, "board": 1, "probationary": 9}, ["too_few"]),
-        ({"full": 2, "board": 1, "build_mode": BuildMode.JOINT}, []),
-        ({"full": 2, "board": 1, "build_mode": BuildMode.TEMPORARY}, []),
+        ({"full": 2, "board": 1, "build_mode": BuildMode.JOINT}, ["too_few_joint"]),
+        ({"full": 2, "board": 1, "build_mode": BuildMode.JOINT, "besides": 1}, ["too_few_joint"]),
+        ({"full": 3, "board": 1, "build_mode": BuildMode.JOINT}, []),
+        ({"full": 2, "board": 1, "build_mode": BuildMode.REGIONAL}, ["too_few"]),
+        *(
+            case
+            for mode in (BuildMode.TEMPORARY, BuildMode.SENT)
+            for case in (
+                ({"full": 2, "board": 1, "build_mode": mode}, ["too_few_visiting"]),
+                ({"full": 0, "board": 1, "build_mode": mode, "besides": 2}, ["too_few_visiting"]),
+                ({"full": 0, "board": 1, "build_mode": mode, "besides": 3}, []),
+                ({"full": 3, "board": 1, "build_mode": mode}, []),
+            )
+        ),
         ({"full": 49, "probationary": 1}, []),
         ({"full": 49, "probationary": 2}, ["too_many"]),
         ({"build_mode": BuildMode.JOINT, "units": 5}, []),
@@ -79,6 +92,14 @@ def test_only_a_branch_of_its_own_is_short():
     assert not is_short(replace(GOOD, full=3), BOOK)
     assert not is_short(replace(GOOD, full=0, kind=OrgKind.GENERAL_BRANCH), BOOK)
     assert not is_short(replace(GOOD, full=0, build_mode=BuildMode.SENT), BOOK)
+
+
+def test_others_are_proposed_to_a_joint_branch_that_is_too_small_too():
+    small = replace(GOOD, full=2)
+    assert may_join(small, BOOK)
+    assert may_join(replace(small, build_mode=BuildMode.JOINT), BOOK)
+    assert not may_join(replace(GOOD, full=3, build_mode=BuildMode.JOINT), BOOK)
+    assert not may_join(replace(small, build_mode=BuildMode.SENT), BOOK)
 
 
 def test_a_probation_is_asked_about_on_the_day_it_is_over():

@@ -115,6 +115,42 @@ def test_a_probation_lasts_a_year_or_has_a_reason(tree: Tree):
     assert tree.organisations.member(due).row.years == 0
 
 
+def test_a_short_probation_is_entered_with_a_reason(tree: Tree):
+    early = replace(WHOLE, joined_on=date(2020, 7, 1), confirmed_on=date(2021, 6, 30))
+    with refused("confirmed_early"):
+        tree.organisations.add_member(early)
+    told = replace(early, early_reason="上级党委批准")
+    made = tree.organisations.add_member(told).made
+    assert tree.organisations.member(made).changes[0].reason == "上级党委批准"
+    shorter = replace(early, confirmed_on=date(2021, 6, 29))
+    with refused("confirmed_early"):
+        tree.organisations.correct_member(made, shorter, "看错")
+    tree.organisations.correct_member(made, replace(early, home="3栋"), "补居住地")
+    whole = replace(early, confirmed_on=date(2021, 7, 1))
+    tree.organisations.correct_member(made, whole, "看错")
+    old = replace(WHOLE, name="孙𬸚", document="", joined_on=date(1971, 3, 1),
+                  confirmed_on=date(1971, 3, 1))  # fmt: skip
+    made = tree.organisations.add_member(old).made
+    assert tree.organisations.member(made).row.name == "孙𬸚", "older rules knew other lengths"
+
+
+def test_one_name_twice_is_asked_and_two_numbers_are_two(tree: Tree):
+    draft = replace(WHOLE, document="")
+    first = tree.organisations.add_member(draft).made
+    with refused("same_name"):
+        tree.organisations.add_member(replace(draft, name="钱 承业"))
+    second = tree.organisations.add_member(replace(WHOLE, is_another=True)).made
+    other = tree.organisations.add_member(replace(draft, name="钱成业")).made
+    with refused("same_name"):
+        tree.organisations.correct_member(other, draft, "身份证上如此")
+    third = "110101199003070011"
+    with refused("same_name"):
+        tree.organisations.add_member(replace(WHOLE, document=third))
+    tree.organisations.let_go(first, DepartureDraft(TODAY, "迁居", "外地党支部"))
+    tree.organisations.add_member(replace(WHOLE, document=third))
+    assert tree.organisations.member(second).row.name == "钱承业"
+
+
 def test_years_are_counted_from_the_day_of_confirmation():
     assert years_of(None, TODAY) is None
     assert years_of(date(2006, 6, 20), TODAY) == 20

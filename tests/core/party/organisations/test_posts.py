@@ -149,8 +149,8 @@ def test_a_member_whose_name_was_put_right_stays_one_line(tree: Tree):
 
 
 def test_two_members_of_one_name_are_never_made_one(tree: Tree):
-    for _ in range(2):
-        tree.lead(tree.add("钱承业"), PartyPost.BRANCH_MEMBER)
+    for is_another in (False, True):
+        tree.lead(tree.add("钱承业", is_another=is_another), PartyPost.BRANCH_MEMBER)
     rows = tree.organisations.matrix((seat(tree, "钱承业"),)).rows
     assert sorted(row.bodies for row in rows) == [1, 1, 1]
     assert build((), ()) == ()

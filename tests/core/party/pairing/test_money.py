@@ -204,7 +204,7 @@ def test_no_money_moves_on_a_day_to_come(story: Story) -> None:
     item = BudgetDraft(2026, FundSource.BUDGET, PaymentKind.OTHER, "购买图书", 100, TODAY)
     income = IncomeDraft(FundSource.BUDGET, TODAY, "街道财政所", "年度党建经费", 100, "SR-001")
     story.rate(1)
-    act, ahead, refused = story.pairing, TODAY + DAY, "pairing.day_ahead"
+    act, ahead, refused = story.pairing, TODAY + DAY, "db.day_to_come"
     check_refused(refused, act.plan_budget, replace(item, planned_on=ahead))
     check_refused(refused, act.receive, replace(income, day=ahead))
     check_refused(refused, act.list_stars, replace(STARS, made_on=ahead))
