@@ -147,9 +147,13 @@ class Frame(QWidget):
 
     @Slot()
     def back(self) -> None:
-        """Go to the place before, if there is one."""
-        if self._past and self._leave():
-            self._open(self._past.pop())
+        """Go to the place before; where there is none, from one thing to the list of its page."""
+        here = self._place
+        if self._past:
+            if self._leave():
+                self._open(self._past.pop())
+        elif here is not None and here.subject_id is not None and self._leave():
+            self._open(Place(here.page))
 
     def may_close(self) -> bool:
         """Ask the page that is open whether it may be left."""

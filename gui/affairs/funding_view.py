@@ -76,8 +76,8 @@ class FundingView(QWidget):
     def _make_shares(self, desk: Desk) -> ListTable[ShareRow]:
         return ListTable(
             (
-                Column("address", self.tr("房号"), columns.address, width=16),
-                Column("household", self.tr("户主"), columns.household, width=14),
+                Column("address", self.tr("房号"), columns.address, width=11),
+                Column("state", self.tr("状态"), columns.share_word, width=10, state=words.share),
                 Column("due", self.tr("应缴（元）"), columns.due, right=True, width=11, firm=True),
                 Column(
                     "paid", self.tr("已缴（元）"), columns.paid, right=True, width=11, firm=True
@@ -85,7 +85,7 @@ class FundingView(QWidget):
                 Column(
                     "left", self.tr("还差（元）"), columns.left, right=True, width=11, firm=True
                 ),
-                Column("state", self.tr("状态"), columns.share_word, width=12, state=words.share),
+                Column("household", self.tr("户主"), columns.household, width=10),
                 Column("area", self.tr("面积"), columns.area, right=True, width=11),
                 Column("coefficient", self.tr("系数"), columns.coefficient, right=True, width=7),
             ),

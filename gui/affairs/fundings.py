@@ -30,7 +30,7 @@ from gui.kit.states import State
 if TYPE_CHECKING:
     from core.office import Office
 
-SHARES = (370, 770)
+SHARES = (300, 840)
 """How wide the list and the one beside it begin."""
 
 

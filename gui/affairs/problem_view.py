@@ -35,7 +35,7 @@ from gui.affairs.asking_works import ask_downtime, ask_plan, ask_removal, ask_re
 from gui.affairs.problem_photos import ProblemPhotos
 from gui.affairs.procedure_part import ProcedureSection
 from gui.desk import Desk
-from gui.kit.anatomy import plain_label
+from gui.kit.anatomy import lead, plain_label
 from gui.kit.facts import Facts
 from gui.kit.flow import flow
 from gui.kit.list_table import ListTable
@@ -65,6 +65,10 @@ TOLD = frozenset(
     }
 )
 """States in which somebody is told what came of it."""
+DAILY = ("charge", "report", "reopen", "feedback", "move")
+"""Acts that bring it on; the others stand below its history."""
+NEXT = ("feedback", "move", "reopen")
+"""Of these the first that can be done is the one to press."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +223,9 @@ class ProblemView(QWidget):
         }
         for name, button in self.buttons.items():
             button.setVisible(shown.get(name, not is_merged))
+        following = next((name for name in NEXT if shown[name]), "")
+        for name in NEXT:
+            lead(self.buttons[name], here=name == following)
 
     def _mergeable(self, row: ProblemRow) -> list[ProblemRow]:
         return [
@@ -292,14 +299,17 @@ class ProblemView(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 12, 0)
         column.setSpacing(8)
-        for widget in (self.title, self.state, flow(*self.buttons.values()), self.about):
+        daily = flow(*(self.buttons[name] for name in DAILY))
+        for widget in (self.title, self.state, daily, self.about):
             column.addWidget(widget)
+        rarer = Section(self.tr("其他登记"))
+        rarer.add(flow(*(button for name, button in self.buttons.items() if name not in DAILY)))
         steps = Section(self.tr("办理过程"))
         steps.add(self.steps)
         self._downtimes = Section(self.tr("停用记录"))
         self.restart = self._downtimes.add_action(self.tr("登记恢复"), self._on_restart)
         self._downtimes.add(self.downtimes)
-        for section in (steps, self.procedure, self._downtimes):
+        for section in (steps, self.procedure, self._downtimes, rarer):
             column.addWidget(section)
         column.addStretch(1)
         self.tabs = QTabWidget()

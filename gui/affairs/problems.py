@@ -59,7 +59,7 @@ class ProblemsPart(SubjectPart):
                 (OPEN, self.tr("在办")),
                 (LATE, self.tr("逾期")),
                 (DONE, self.tr("已办结")),
-                (OTHER, self.tr("搁置、不办、已合并")),
+                (OTHER, self.tr("其他状态")),
             ),
         )
         self.kinds = Chips(
@@ -193,7 +193,6 @@ class ProblemsPart(SubjectPart):
 
     def _build(self) -> None:
         self.new = press_once(QPushButton(self.tr("登记问题")))
-        self.new.setProperty("role", "primary")
         self.new.clicked.connect(self._on_new)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -196,6 +196,11 @@ class PageHead(QWidget):
         button.clicked.connect(slot)
         self.add_action(button)
         return button
+
+    def show_buttons(self, shown: Mapping[QPushButton, bool]) -> None:
+        """Show these and hide those: first what goes, or for a moment all widen the window."""
+        for button in sorted(shown, key=lambda one: shown[one]):
+            button.setVisible(shown[button])
 
 
 class Summary(QWidget):

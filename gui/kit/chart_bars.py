@@ -58,10 +58,10 @@ class Bars(QWidget):
         """Give what is shown."""
         return self._bars
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these; the last one is the current one."""
+    def show_bars(self, bars: Sequence[Bar], current: int | None = None) -> None:
+        """Show these; the last one is the current one, or the one named by its number from 0."""
         self._bars = bars
-        self.current = len(bars) - 1
+        self.current = len(bars) - 1 if current is None else current
         self.setAccessibleName(joined((self._title, *(bar.words for bar in bars))))
         self._tell()
 

@@ -9,12 +9,19 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.kit.anatomy import plain_label
 
+LONGEST = 12
+"""Latin characters that a word may have beside what it says where there is little room."""
+
 
 class Facts(QWidget):
-    """Pairs of a word and what it says, in two columns."""
+    """Pairs of a word and what it says, in two columns.
 
-    def __init__(self) -> None:
+    Where it is `narrow`, what a long word says stands below it, with the whole width.
+    """
+
+    def __init__(self, *, narrow: bool = False) -> None:
         super().__init__()
+        self._narrow = narrow
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -38,6 +45,16 @@ class Facts(QWidget):
                 widget.deleteLater()
         for row, (word, said) in enumerate(self._shown):
             top = Qt.AlignmentFlag.AlignTop  # beside the first line of what it says
-            self._grid.addWidget(plain_label(word, "secondary"), row, 0, top)
             value = plain_label(said, wrap=True)
-            self._grid.addWidget(value, row, 1)
+            if self._narrow and _wide(word) > LONGEST:
+                above = plain_label(word, "secondary", wrap=True)
+                self._grid.addWidget(above, 2 * row, 0, 1, 2, top)
+                self._grid.addWidget(value, 2 * row + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(plain_label(word, "secondary"), 2 * row, 0, top)
+                self._grid.addWidget(value, 2 * row, 1)
+
+
+def _wide(text: str) -> int:
+    """Count its width in Latin characters: a Chinese one is as wide as two."""
+    return sum(1 if one.isascii() else 2 for one in text)

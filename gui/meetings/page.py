@@ -67,6 +67,7 @@ class MeetingsPage(Page):
             self._stack.addWidget(widget)
         self.body.addWidget(self._stack, 1)
         self.to_list = self.head.add_button(self.tr("全部会议"), self._on_list)
+        self.to_before = self.head.add_button(self.tr("返回"), desk.back)
         self.withdraw = self.head.add_button(self.tr("撤回记录"), self._on_withdraw)
         self.call_off = self.head.add_button(self.tr("取消会议"), self._on_call_off)
         self.change = self.head.add_button(self.tr("更改会议"), self._on_change)
@@ -134,15 +135,22 @@ class MeetingsPage(Page):
 
     def _show_actions(self, sheet: MeetingSheet | None) -> None:
         one = self._id is not None
-        self.to_list.setVisible(one)
+        has_lists_acts = not one and not self.lists.has_own_acts
         callable_ = self._listed is not None and bool(self._listed.bodies)
-        self.call.setVisible(not one and callable_ and not self.lists.has_own_acts)
-        self.raise_topic.setVisible(not one and not self.lists.has_own_acts)
-        self.withdraw.setVisible(sheet is not None and sheet.meeting.stage in WITHDRAWABLE)
-        for button in (self.change, self.call_off):
-            button.setVisible(sheet is not None and sheet.meeting.stage in CHANGEABLE)
+        stage = sheet.meeting.stage if sheet is not None else None
         following = sheet.next_stage if sheet is not None else None
-        self.next.setVisible(following is not None)
+        self.head.show_buttons(
+            {
+                self.to_list: one and not self._is_topic,
+                self.to_before: one and self._is_topic,
+                self.call: has_lists_acts and callable_,
+                self.raise_topic: has_lists_acts,
+                self.withdraw: stage in WITHDRAWABLE,
+                self.change: stage in CHANGEABLE,
+                self.call_off: stage in CHANGEABLE,
+                self.next: following is not None,
+            }
+        )
         if following is not None and sheet is not None:
             self.next.setText(self._word_of(following))
             self.next.setEnabled(not sheet.obstacles)

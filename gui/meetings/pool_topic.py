@@ -17,6 +17,7 @@ from core.meetings.stages import TopicState
 from core.progress import ProgressSink
 from core.subject import Subject, SubjectKind
 from gui.desk import Desk, Place
+from gui.kit.anatomy import lead
 from gui.kit.attached import AttachedPart
 from gui.kit.facts import Facts
 from gui.kit.list_table import ListTable
@@ -133,6 +134,8 @@ class TopicView(QWidget):
         self.move_on.setVisible(bool(sheet.moves) or not sheet.moved_here)
         self.move_on.setEnabled(bool(sheet.moves))
         self.to_meeting.setVisible(topic.meeting_id is not None)
+        lead(self.move_on, here=bool(sheet.moves))
+        lead(self.to_meeting, here=not sheet.moves and topic.state is not S.FILED)
         self.opinions.show_rounds(sheet, read.round, is_open=topic.state in OPINIONS_OPEN)
         self.history.show_rows(sheet.history)
         about = About(AboutKind.TOPIC, topic.id)

@@ -93,7 +93,6 @@ class MeetingView(QWidget):
         self.rail = Rail(self.tr("会议的步骤"))
         self.rail.chosen.connect(self._on_stage)
         self.tabs = QTabWidget()
-        self.tabs.setMinimumWidth(1)  # a tab that is not shown does not widen the window
         self.tabs.setDocumentMode(True)
         self._scroll = Scrolled(name=self.tr("办理"))
         inside = QWidget()

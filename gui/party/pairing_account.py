@@ -54,6 +54,12 @@ class _OfAYear(Part):
             self.years.addItems([str(year) for year in wanted])
             self.years.setCurrentIndex(wanted.index(chosen) if chosen in wanted else 0)
 
+    @property
+    def month(self) -> int | None:
+        """Give the number of this month, from 0; of another year none is the current one."""
+        today = self.desk.office.clock.today()
+        return today.month - 1 if self.year == today.year else None
+
     def bars(self, counts: tuple[int, ...], said: tuple[str, ...]) -> list[Bar]:
         """Make a bar for each month."""
         months = self.tr("{month}月")
@@ -132,7 +138,8 @@ class AccountPart(_OfAYear):
         for one in (self.back_title, self.back):
             one.setVisible(bool(sheet.corrections))
         paid = sheet.paid_by_month
-        self.paid.show_bars(self.bars(paid, tuple(figure(fen) if fen else "0" for fen in paid)))
+        said = tuple(figure(fen) if fen else "0" for fen in paid)
+        self.paid.show_bars(self.bars(paid, said), self.month)
         self.note.setText(self._said(sheet))
 
     def _said(self, sheet: BudgetSheet) -> str:
@@ -195,7 +202,7 @@ class MonthsPart(_OfAYear):
         self.show_years((*years, months.year - 1))
         for name, chart in self.charts.items():
             counts: tuple[int, ...] = getattr(months, name)
-            chart.show_bars(self.bars(counts, tuple(map(str, counts))))
+            chart.show_bars(self.bars(counts, tuple(map(str, counts))), self.month)
 
 
 def _before(row: SourceRow) -> str:

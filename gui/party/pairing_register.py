@@ -305,7 +305,7 @@ class Register(Part, Generic[R]):
             if not any(said for _word, said in one.pairs):
                 continue
             self.facts.addWidget(plain_label(one.title, "heading", wrap=True))
-            facts = Facts()
+            facts = Facts(narrow=True)
             facts.show_pairs(one.pairs)
             self.facts.addWidget(facts)
         self.facts.addStretch(1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import ClassVar
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,6 +92,20 @@ def test_a_page_reads_when_it_is_seen_and_when_its_topics_change(
     assert home.is_stale
     desk.back()
     assert home.reads == 3
+
+
+def test_back_from_one_thing_leads_to_its_list_where_nothing_was_before(
+    frame: Frame, desk: Desk
+) -> None:
+    desk.go(Place(ROSTERS, uuid4()))
+    desk.back()
+    assert frame.place == Place(HOME)
+    desk.go(Place(ROSTERS, uuid4()))
+    frame._past.clear()  # as at the next start, which opens where the last one ended
+    desk.back()
+    assert frame.place == Place(ROSTERS)
+    desk.back()
+    assert frame.place == Place(ROSTERS)
 
 
 def test_f5_reads_again_and_escape_goes_back(qtbot: QtBot, frame: Frame, desk: Desk) -> None:

@@ -88,6 +88,7 @@ def test_a_topic_is_raised_asked_about_and_put_on_an_agenda(clerk: Clerk, office
     raised(clerk)
     view = page(clerk).topic
     assert shown(clerk).topic.state is TopicState.RAISED
+    assert view.move_on.property("role") == "primary"
     moved(clerk, TopicState.ACCEPTED)
     clerk.press(view.opinions.open_round)
     clerk.submit(
@@ -103,7 +104,7 @@ def test_a_topic_is_raised_asked_about_and_put_on_an_agenda(clerk: Clerk, office
     clerk.press_and_agree(view.opinions.close_round, "结束征集")
     assert not view.opinions.answer.isVisible()
     assert "已结束" in view.opinions.note
-    clerk.press(page(clerk).to_list)
+    clerk.press(page(clerk).to_before)
     lists = page(clerk).lists
     lists.tabs.setCurrentIndex(POOL)
     clerk.settle()
