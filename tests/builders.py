@@ -37,7 +37,7 @@ from core.assemblies.drafts import (
 )
 from core.assemblies.service import Assemblies
 from core.assemblies.stages import BallotPer, Duty, Kind, Side, Stage, Step
-from core.clock import CHINA, FixedClock
+from core.clock import CHINA, Clock, FixedClock
 from core.db.database import Database
 from core.law.candidacy import Answer
 from core.law.matters import Matter
@@ -146,6 +146,17 @@ class Held:
     rules: UUID = field(init=False)
     candidates: list[UUID] = field(init=False, default_factory=list)
     database: Database = field(init=False)
+
+    def over(self, assemblies: Assemblies, clock: Clock) -> Held:
+        """Go on with this election in a copy of its file; `clock` is set to where it stands."""
+        assert isinstance(clock, FixedClock)
+        clock.moment = self.clock.moment
+        copied = replace(self, assemblies=assemblies, clock=clock)
+        for name in ("id", "election", "rules"):
+            if hasattr(self, name):
+                setattr(copied, name, getattr(self, name))
+        copied.candidates = list(self.candidates)
+        return copied
 
     def open(self) -> Held:
         self.clock.set(OPENED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -75,13 +76,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "office"
 
 
-@pytest.fixture
-def office(folder: Path) -> Iterator[Office]:
-    """An office without a compound; its clock stands on 2026-06-20."""
+@pytest.fixture(scope="session")
+def new_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder just made and closed: each test's office is a copy, so one key opens all."""
+    folder = tmp_path_factory.mktemp("new") / "office"
     profile = Profile("云杉社区", "西坝街道", "420502")
     made, _key = Office.create(folder, profile, PASSPHRASE, clock=FixedClock.on(DAY), cost=QUICK)
-    with made:
-        yield made
+    made.close()
+    return folder
+
+
+@pytest.fixture
+def office(new_office: Path, folder: Path) -> Iterator[Office]:
+    """An office without a compound; its clock stands on 2026-06-20."""
+    shutil.copytree(new_office, folder)
+    with Office.open(folder, PASSPHRASE, clock=FixedClock.on(DAY)) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -83,10 +83,6 @@ def _hold(path: Path, upto: str, kind: Kind, per: BallotPer) -> tuple[Path, Held
 def _bound(held: Held, database: Database) -> Held:
     clock = FixedClock(held.clock.moment)
     assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
-    copied = Held(assemblies, clock, held.compound_id, held.kind, held.ballot_per)
-    for name in ("id", "election", "rules"):
-        if hasattr(held, name):
-            setattr(copied, name, getattr(held, name))
-    copied.candidates = list(held.candidates)
+    copied = held.over(assemblies, clock)
     copied.database = database
     return copied

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
@@ -30,17 +28,9 @@ def agree(ballot: BallotRow) -> list[Mark]:
     return [*marks, Mark.AGAINST, Mark.AGREE]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file in which the committee is elected and not yet formed."""
-
-    path: Path
-    held: Held
-    compound_id: UUID
-
-
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Held]:
+    """The file in which a committee is elected and not yet formed, and what was held in it."""
     path = tmp_path_factory.mktemp("elected") / "elected.db"
     database, clock = make_database(path), FixedClock.on(OPENED)
     assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
@@ -48,16 +38,16 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     clock.set(DAY)
     assemblies.advance(held.id)
     database.close()
-    return Kept(path, held, held.compound_id)
+    return path, held
 
 
 @pytest.fixture
-def elected(kept: Kept, database: Database, clock: FixedClock) -> tuple[Held, Committees]:
+def elected(
+    kept: tuple[Path, Held], database: Database, clock: FixedClock
+) -> tuple[Held, Committees]:
     """The election as it stands after its result, and the committees of the same file."""
-    lay(kept.path, database)
-    clock.set(DAY)
+    file, made = kept
+    lay(file, database)
     audit, law = AuditLog(clock, "测试"), lawbooks.library()
-    held = Held(Assemblies(database, audit, clock, law), clock, kept.compound_id)
-    held.id, held.election, held.rules = kept.held.id, kept.held.election, kept.held.rules
-    held.candidates = list(kept.held.candidates)
+    held = made.over(Assemblies(database, audit, clock, law), clock)
     return held, Committees(database, audit, clock, law, HENAN_WEIDU)
