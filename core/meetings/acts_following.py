@@ -17,7 +17,7 @@ from core.meetings.kinds import FollowUpState
 from core.meetings.pool import queries as pool
 from core.meetings.pool.queries_decisions import find_pool_topic
 from core.meetings.pool.stages import check_decided
-from core.meetings.stages import MeetingFacts, Stage, TopicState, check_stage
+from core.meetings.stages import AFTER_THE_END, MeetingFacts, Stage, TopicState, check_stage
 from core.meetings.tables import (
     FollowUp,
     FollowUpStep,
@@ -25,7 +25,7 @@ from core.meetings.tables import (
     MeetingTopic,
     TopicFeedback,
 )
-from core.meetings.work import Work, limit_text, require_stage, require_text
+from core.meetings.work import Work, limit_text, require_after, require_stage, require_text
 
 _CLOSED = {FollowUpState.DONE, FollowUpState.DROPPED}
 
@@ -39,11 +39,11 @@ def report(work: Work, promise_id: UUID, said: ProgressReport) -> Changes:
     day = work.day(said.day)
     if day < row.issued_on:
         raise KnownError("meetings.day_before_promise")
-    query = sa.select(sa.func.max(FollowUpStep.ordinal))
-    last = work.session.scalar(query.where(FollowUpStep.follow_up_id == promise_id)) or 0
+    mine = FollowUpStep.follow_up_id == promise_id
+    require_after(work.session.scalars(sa.select(FollowUpStep.day).where(mine)), day)
     step = FollowUpStep(
         follow_up_id=promise_id,
-        ordinal=last + 1,
+        ordinal=work.next_of(FollowUpStep.ordinal, mine),
         state=said.state,
         day=day,
         actor=said.actor,
@@ -72,13 +72,13 @@ def feed_back(work: Work, topic_id: UUID, draft: Feedback) -> Changes:
         raise KnownError("meetings.satisfaction_range")
     topic = _published_topic(work, topic_id)
     day = work.day(draft.day)
-    query = sa.select(sa.func.max(TopicFeedback.ordinal))
-    last = work.session.scalar(query.where(TopicFeedback.topic_id == topic_id)) or 0
+    steps = queries.load_topic(work.session, topic).steps
+    require_after((step.day for step in steps if step.state not in AFTER_THE_END), day)
     if topic.state not in {TopicState.FED_BACK, TopicState.RATED}:
         _move(work, topic, Move(TopicState.FED_BACK, draft.actor, draft.how, day))
     row = TopicFeedback(
         topic_id=topic_id,
-        ordinal=last + 1,
+        ordinal=work.next_of(TopicFeedback.ordinal, TopicFeedback.topic_id == topic_id),
         told=draft.told,
         how=draft.how,
         day=day,

@@ -54,6 +54,9 @@ def sign_in(work: Work, meeting_id: UUID, arrivals: Iterable[Arrival]) -> Change
     """Keep who came, who is excused and why, who stayed away."""
     meeting = queries.get(work.session, Meeting, meeting_id)
     require_stage(meeting, Stage.NOTIFIED, Stage.HELD)
+    arrivals = tuple(arrivals)
+    if any(arrival.presence in {Presence.PRESENT, Presence.ABSENT} for arrival in arrivals):
+        _require_its_day(work, meeting)
     taken = 0
     for arrival in arrivals:
         row = queries.get(work.session, Attendance, arrival.attendance_id)
@@ -78,6 +81,7 @@ def welcome(work: Work, meeting_id: UUID, guest: MemberDraft) -> Changes:
     """Add an observer or visitor who came without being expected."""
     meeting = queries.get(work.session, Meeting, meeting_id)
     require_stage(meeting, Stage.NOTIFIED, Stage.HELD)
+    _require_its_day(work, meeting)
     require_text(name=guest.name)
     if guest.capacity is Capacity.MEMBER:
         raise KnownError("meetings.observer_is_member")
@@ -94,6 +98,13 @@ def welcome(work: Work, meeting_id: UUID, guest: MemberDraft) -> Changes:
     )
     work.session.add(row)
     return work.done(Event.MEETING_SIGNED_IN, meeting_id, persons=1)
+
+
+def _require_its_day(work: Work, meeting: Meeting) -> None:
+    """Refuse who came or stayed away before the meeting's day; who asks leave does so before."""
+    day = meeting.starts_at.astimezone(CHINA).date()
+    if work.clock.today() < day:
+        raise KnownError("meetings.not_its_day", day=day)
 
 
 def hold(work: Work, meeting_id: UUID, ended_at: datetime) -> Changes:

@@ -24,7 +24,7 @@ from core.meetings.papers_blocks import topic_result, topic_title
 from core.meetings.papers_feedback import FedBack, build_feedback
 from core.meetings.papers_words import budget_text, owner_text, quorum_text
 from core.meetings.sheets import MeetingSheet, PromiseRow, TopicSheet
-from core.meetings.stages import TopicState
+from core.meetings.stages import AFTER_THE_END, TopicState
 from core.phrases import word
 
 _CAME = frozenset({Capacity.MEMBER, Capacity.ALTERNATE, Capacity.OBSERVER})
@@ -155,13 +155,12 @@ _TELLABLE = frozenset(TopicState) - {
     TopicState.NOTIFIED,
     TopicState.DISCUSSED,
 }
-_AFTER_THE_END = frozenset({TopicState.FED_BACK, TopicState.RATED, TopicState.FILED})
 
 
 def build_topic_feedback(basis: MeetingBasis, topic: TopicSheet) -> Document:
     """办理结果反馈单 (D46) of one topic of a meeting."""
     sheet = basis.sheet
-    told = [step for step in topic.steps if step.state not in _AFTER_THE_END]
+    told = [step for step in topic.steps if step.state not in AFTER_THE_END]
     outcome = list_text((word(told[-1].state), ended(told[-1].evidence)))
     head = basis.head("D46")
     return build_feedback(

@@ -81,6 +81,9 @@ RECORDABLE = frozenset(TopicState) - {_S.RAISED, _S.ACCEPTED, _S.SET}
 OUTCOMES = frozenset({_S.AGREED, _S.NOT_AGREED, _S.SHELVED})
 """What a discussion can end in."""
 
+AFTER_THE_END = frozenset({_S.FED_BACK, _S.RATED, _S.FILED})
+"""States in which people are told what came of it."""
+
 DECIDED = frozenset({_S.AGREED, _S.TO_ASSEMBLY})
 """Outcomes that rest on who was there: nothing is agreed on, or put to the owners, alone."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -47,7 +48,15 @@ class Work(BaseWork):
         """Move `topic` if nothing stands against it; else raise the first obstacle."""
         sheet = queries.load_topic(self.session, topic)
         refuse(check_topic_move(queries.topic_facts(sheet), to))
+        require_after([step.day for step in sheet.steps], day)
         self.add_step(topic, to, day, actor, why)
+
+
+def require_after(before: Iterable[date], day: date) -> None:
+    """Raise `KnownError` for a day before what it follows: a history runs forwards."""
+    last = max(before, default=day)
+    if day < last:
+        raise KnownError("meetings.day_before_step", day=last)
 
 
 def require_stage(meeting: Meeting, *stages: Stage) -> None:

@@ -32,6 +32,7 @@ from gui.meetings.fields import choice
 
 translate = QCoreApplication.translate
 WORST, BEST = 1, 5
+OF_DAY = dict.fromkeys(("meetings.day_before_step", "meetings.day_before_promise"), "day")
 
 
 def ask_report(
@@ -59,7 +60,7 @@ def ask_report(
             make=ProgressReport,
             act=lambda draft, _report: meetings.report(promise.id, draft),
             done=translate("meetings", "已登记办理情况。"),
-            of_codes={"meetings.day_before_promise": "day"},
+            of_codes=OF_DAY,
         ),
         parent,
     )
@@ -144,6 +145,7 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
                 "pool.needs_decision": "to",
                 "pool.decision_failed": "to",
                 "pool.needs_rating": "to",
+                **OF_DAY,
             },
         ),
         parent,
@@ -236,6 +238,7 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
             ],
             make=Feedback,
             act=lambda draft, _report: meetings.feed_back(topic.id, draft),
+            of_codes=OF_DAY,
             done=translate("meetings", "已登记反馈。"),
         ),
         parent,

@@ -137,7 +137,7 @@ def ask_pool_move(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[Mo
             done=translate("pool", "议题已流转。"),
             of_codes={
                 "pool.topic_order": "to",
-                "pool.day_before_raised": "day",
+                "meetings.day_before_step": "day",
                 "pool.needs_decision": "to",
                 "pool.decision_failed": "to",
                 "pool.needs_rating": "to",

@@ -301,6 +301,7 @@ def _meet(database: Database, clock: FixedClock, size: Size) -> told.Story:
         story.meetings.add_topic(story.meeting_id, TopicDraft(f"议题{number}", "业主", "说明"))
         story.meetings.form_body(told.body(compound_id=story.compound_id, name=f"{number}号议事会"))
     story.meetings.notify(story.meeting_id, "书面送达", date(2026, 6, 20))
+    clock.set(date(2026, 6, 27), 18)
     for number in range(size.topics):
         guest = MemberDraft(f"来宾{number}", "派出所", "民警", Capacity.OBSERVER)
         story.meetings.welcome(story.meeting_id, guest)

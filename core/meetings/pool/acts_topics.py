@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+import sqlalchemy as sa
+
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
@@ -34,7 +36,7 @@ from core.meetings.pool.tables import (
 )
 from core.meetings.stages import UNRESOLVED, TopicState
 from core.meetings.tables import Meeting, MeetingBody
-from core.meetings.work import Work, limit_text, require_text
+from core.meetings.work import Work, limit_text, require_after, require_text
 from core.rosters.tables import Community, Compound
 
 if TYPE_CHECKING:
@@ -136,10 +138,7 @@ def move(work: Work, topic_id: UUID, draft: Move) -> Changes:
     if not is_moved_here(course.followed):
         return acts_following.move(work, course.taken[-1].meeting_topic_id, draft)
     refuse(check_pool_move(queries.load_facts(work.session, topic, course), draft.to))
-    day = work.day(draft.day)
-    if day < topic.raised_on:
-        raise KnownError("pool.day_before_raised", day=topic.raised_on)
-    add_step(work, topic, draft.to, replace(draft, day=day), course)
+    add_step(work, topic, draft.to, draft, course)
     return work.done(Event.POOL_TOPIC_MOVED, topic_id, state=draft.to)
 
 
@@ -242,11 +241,13 @@ def add_step(
 ) -> None:
     """Bring `topic` to `to` and note when, by whom and on what evidence."""
     taken = course.taken if course is not None else ()
+    mine, day = PoolStep.topic_id == topic.id, work.day(told.day)
+    require_after(work.session.scalars(sa.select(PoolStep.day).where(mine)), day)
     step = PoolStep(
         topic_id=topic.id,
-        ordinal=next_ordinal(work.session, PoolStep.ordinal, PoolStep.topic_id == topic.id),
+        ordinal=next_ordinal(work.session, PoolStep.ordinal, mine),
         state=to,
-        day=work.day(told.day),
+        day=day,
         actor=told.actor,
         evidence=told.evidence,
         after_id=taken[-1].meeting_topic_id if taken else None,

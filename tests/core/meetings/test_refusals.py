@@ -23,7 +23,7 @@ from core.meetings.drafts import (
     Publish,
     TopicDraft,
 )
-from core.meetings.kinds import BodyKind, Presence, VenueKind
+from core.meetings.kinds import BodyKind, Capacity, Presence, VenueKind
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import DAY, TOPICS, Story, at, body, call, refused
 
@@ -69,6 +69,20 @@ def test_times_must_make_sense(story: Story):
         story.meetings.hold(story.meeting_id, at(27, 18))
 
 
+def test_nobody_came_or_stayed_away_before_the_day(story: Story):
+    story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
+    story.clock.set(date(2026, 6, 26), 23)
+    row, sign_in = story.sheet.attendance[0], story.meetings.sign_in
+    for presence in (Presence.PRESENT, Presence.ABSENT):
+        with refused("not_its_day"):
+            sign_in(story.meeting_id, [Arrival(row.id, presence)])
+    with refused("not_its_day"):
+        story.meetings.welcome(story.meeting_id, MemberDraft("丙", capacity=Capacity.VISITOR))
+    sign_in(story.meeting_id, [Arrival(row.id, Presence.EXCUSED, "出差")])
+    story.clock.set(date(2026, 6, 27), 0)
+    sign_in(story.meeting_id, [Arrival(row.id, Presence.PRESENT)])
+
+
 def test_promises_must_make_sense(held: Story):
     held.discuss()
     with refused("deadline_past"):
@@ -89,6 +103,7 @@ def test_an_excuse_needs_its_reason_and_its_own_meeting(story: Story):
         story.meetings.sign_in(story.meeting_id, [Arrival(row.id, Presence.EXCUSED)])
     other = call(story.meetings, story.body_id, day=30)
     stranger = story.meetings.meeting(other).attendance[0]
+    story.clock.set(date(2026, 6, 27))
     with refused("not_found"):
         story.meetings.sign_in(story.meeting_id, [Arrival(stranger.id, Presence.PRESENT)])
 

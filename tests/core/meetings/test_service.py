@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -325,6 +325,32 @@ def test_an_open_promise_keeps_its_topic_open(published: Story):
     early = ProgressReport(FollowUpState.DONE, "郑物业", "x", date(2026, 6, 1))
     with refused("day_before_promise"):
         published.meetings.report(promise_of(published).id, early)
+
+
+def test_a_history_runs_forwards(published: Story):
+    meetings, first, second = published.meetings, published.topic(1), published.topic(2)
+    held, later = date(2026, 6, 27), date(2026, 7, 2)
+    begun = ProgressReport(FollowUpState.IN_PROGRESS, "郑物业", "已买灯", later)
+    meetings.report(promise_of(published).id, begun)
+    with refused("day_before_step"):
+        meetings.report(promise_of(published).id, replace(begun, day=held))
+    early, known = held - timedelta(days=1), Move(TopicState.TO_ASSEMBLY, "钱承业", "", held)
+    with refused("day_before_step"):
+        meetings.move(second, replace(known, day=early))
+    meetings.move(second, known)  # entered late, on the day of what it follows
+    done = replace(begun, state=FollowUpState.DONE, day=later)
+    meetings.report(promise_of(published).id, done)
+    meetings.move(first, Move(TopicState.DONE, "钱承业", "", later))
+    told = Feedback("联名业主", "上门", "冯知微", day=held)
+    with refused("day_before_step"):
+        meetings.feed_back(first, told)
+    meetings.feed_back(first, replace(told, day=DAY))
+    with refused("day_before_step"):
+        meetings.feed_back(first, told)
+    meetings.feed_back(first, replace(told, day=later))  # told before, entered after
+    with refused("day_before_step"):
+        meetings.move(first, Move(TopicState.FILED, "钱承业", "", later))
+    meetings.move(first, Move(TopicState.FILED, "钱承业", "", DAY))
 
 
 def test_a_topic_cannot_be_filed_before_its_feedback(published: Story):

@@ -52,8 +52,8 @@ def hold(clerk: Clerk, clock: FixedClock) -> None:
     clerk.select(people.table, 4)
     see(clerk, people.excused)
     clerk.submit(reason="出差")
-    see(clerk, people.rest)
     clock.set(date(2026, 6, 27), 21)
+    see(clerk, people.rest)
     clerk.press(shown.next)
     clerk.submit(ended_at="2026-06-27 20:40")
 

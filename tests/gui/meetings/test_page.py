@@ -208,7 +208,7 @@ def test_a_meeting_called_by_mistake_is_changed_then_called_off(
     label, said = shown.view.about.pairs[-1]
     assert (label, "与消防检查冲突" in said) == ("变更", True)
     clerk.press(shown.next)
-    clerk.submit(how="电话逐一告知", day=date(2026, 6, 21))
+    clerk.submit(how="电话逐一告知", day=date(2026, 6, 20))
     clerk.press(shown.call_off)
     clerk.submit(reason="会议室漏水", how="电话逐一告知")
     assert sheet(clerk).meeting.stage is Stage.CALLED_OFF

@@ -255,12 +255,12 @@ def test_a_day_with_minutes_has_its_meeting(clerk: Clerk, office: Office):
     assert meeting.topics[0].background == "业主李若谷提出。"
     facade = office.meetings
     facade.notify(meeting.meeting.id, "张贴")
-    facade.sign_in(
-        meeting.meeting.id, [Arrival(row.id, Presence.PRESENT) for row in meeting.attendance]
-    )
     clock = office.clock
     assert isinstance(clock, FixedClock)
     clock.set(meeting.meeting.starts_at.date(), 18)
+    facade.sign_in(
+        meeting.meeting.id, [Arrival(row.id, Presence.PRESENT) for row in meeting.attendance]
+    )
     facade.hold(meeting.meeting.id, clock.now())
     said = Discussion((), "三天内换好", outcome=TopicState.AGREED)
     facade.discuss(meeting.topics[0].id, said)

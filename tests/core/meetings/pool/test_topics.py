@@ -277,7 +277,7 @@ def test_an_open_promise_keeps_a_topic_open(told: Told):
 
 def test_days_before_the_raising_and_steps_without_a_name_are_refused(told: Told):
     topic_id = told.raised(to=S.RAISED)
-    with refused("pool.day_before_raised"):
+    with refused("meetings.day_before_step"):
         told.move(topic_id, S.ACCEPTED, day=date(2026, 6, 1))
     told.move(topic_id, S.ACCEPTED, day=date(2026, 6, 2))
     with refused("meetings.blank"):

@@ -47,9 +47,9 @@ def hold(hand: Hand, meeting_id: UUID, on: date, *outcomes: TopicState) -> Meeti
     facade = meetings(hand)
     facade.notify(meeting_id, "张贴", hand.clock.today())
     sheet = facade.meeting(meeting_id)
+    hand.clock.set(on, 18)
     facade.sign_in(meeting_id, [Arrival(row.id, Presence.PRESENT) for row in sheet.attendance])
     facade.welcome(meeting_id, MemberDraft("路人甲", capacity=Capacity.VISITOR))
-    hand.clock.set(on, 18)
     facade.hold(meeting_id, datetime(on.year, on.month, on.day, 17, tzinfo=CHINA))
     for topic, outcome in zip(facade.meeting(meeting_id).topics, outcomes, strict=True):
         consensus = "三天内换好" if outcome is TopicState.AGREED else ""
