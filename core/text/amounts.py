@@ -1,4 +1,4 @@
-"""A number of square metres or of yuan as people write it, in a cell or a field; exact."""
+"""Square metres and yuan as people write them, in a cell or a field; exact both ways."""
 
 from __future__ import annotations
 
@@ -36,3 +36,13 @@ def read_money(text: str) -> Decimal | None:
     plain = narrow(clean(text)).replace(" ", "").removesuffix("元").lstrip("¥￥")
     plain = _THOUSANDS.sub("", plain)
     return Decimal(plain) if _PLAIN.fullmatch(plain) else None
+
+
+def yuan_of(fen: int) -> Decimal:
+    """Give an amount in yuan, with its two decimals."""
+    return Decimal(fen).scaleb(-2)
+
+
+def yuan_text(fen: int) -> str:
+    """Write an amount as a figure of a column: 1,200.50, and -3.00 where it is owed."""
+    return f"{yuan_of(fen):,.2f}"

@@ -18,6 +18,10 @@ class Figure(enum.StrEnum):
     VENUES_FIT = "venues_fit"  # 阵地达标率: large enough, with the six things
 
 
+OF_GRIDS = {Figure.GRIDS_WITH_BRANCH, Figure.GRIDS_WITH_COMMITTEE, Figure.GRIDS_STAFFED}
+"""Shares of grids, which are of a community: one compound may lie in several, or in a part."""
+
+
 class AskedKind(enum.StrEnum):
     """What residents ask for: the five kinds of the articles, and others."""
 

@@ -10,7 +10,7 @@ from core.documents.words import day_text, list_text, money_text, month_text
 from core.law.shares import percent_text
 from core.phrases import word
 from core.subject import Subject
-from core.totals.sheets import TotalsSheet
+from core.totals.sheets import Ratio, TotalsSheet
 
 CODE = "T01"
 _NONE = "—"
@@ -53,7 +53,8 @@ def build_bulletin(sheet: TotalsSheet, wording: PaperWording, head: Head, issuer
         "members": str(people.members),
         "zones": str(people.zones),
         "zone_members": str(people.zone_members),
-        "staff": list_text(staff) or wording.text("nobody"),
+        "staff": list_text(staff)
+        or wording.text("by_community" if sheet.of_compound else "nobody"),
         "found": str(sheet.found),
         "done": str(sheet.done),
         "came": money_text(sheet.came_fen),
@@ -79,16 +80,14 @@ def _shares(sheet: TotalsSheet, wording: PaperWording) -> Table:
     columns = wording.columns(
         "share_columns", (62, Align.LEFT), (30, Align.RIGHT), (30, Align.RIGHT), (30, Align.RIGHT)
     )
-    rows = tuple(
-        (
-            word(one.figure),
-            str(one.part),
-            str(one.whole),
-            percent_text(one.part, one.whole) if one.whole else _NONE,
-        )
-        for one in sheet.ratios
-    )
-    return Table(columns, rows)
+    return Table(columns, tuple(_share(sheet, one, wording) for one in sheet.ratios))
+
+
+def _share(sheet: TotalsSheet, one: Ratio, wording: PaperWording) -> tuple[str, ...]:
+    if sheet.counts_elsewhere(one):
+        return (word(one.figure), _NONE, _NONE, wording.text("by_community"))
+    share = percent_text(one.part, one.whole) if one.whole else _NONE
+    return (word(one.figure), str(one.part), str(one.whole), share)
 
 
 def _kinds(sheet: TotalsSheet, wording: PaperWording) -> Table:

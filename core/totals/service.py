@@ -54,6 +54,7 @@ class Totals:
             money = load_money(session, scope)
             return TotalsSheet(
                 day=day,
+                scope=scope,
                 place=queries.load_place(session, scope, self._home),
                 compounds=len(facts.compounds),
                 interim=counting.interim(facts),

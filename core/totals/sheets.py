@@ -9,7 +9,8 @@ from uuid import UUID
 
 from core.affairs.problems.kinds import MoneySource
 from core.party.grids.kinds import GridRole
-from core.totals.kinds import AskedKind, Figure, RowKind
+from core.scope import Scope, ScopeKind
+from core.totals.kinds import OF_GRIDS, AskedKind, Figure, RowKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class TotalsSheet:
     """All that the desk and the bulletin show of a scope on a day."""
 
     day: date
+    scope: Scope
     place: str
     compounds: int
     interim: int  # 物管会 among the committees
@@ -122,6 +124,15 @@ class TotalsSheet:
     rising: tuple[RisingRow, ...]
     rising_days: int  # the length of the two windows that are compared
     months: tuple[MonthRow, ...]
+
+    def counts_elsewhere(self, ratio: Ratio) -> bool:
+        """Tell whether a share is counted by community, and is nothing of one compound."""
+        return self.of_compound and ratio.figure in OF_GRIDS and not ratio.whole
+
+    @property
+    def of_compound(self) -> bool:
+        """Whether it counts one compound."""
+        return self.scope.kind is ScopeKind.COMPOUND
 
     def ratio(self, figure: Figure) -> Ratio:
         """Give one share."""

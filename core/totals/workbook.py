@@ -12,10 +12,10 @@ from core.documents.workbook_rows import Cell, Listing, SheetColumn
 from core.law.shares import percent_text
 from core.phrases import word
 from core.progress import ProgressSink, ignore_progress
+from core.text.amounts import yuan_of
 from core.totals.sheets import TotalsSheet
 
 _WIDTHS = (24, 36, 16, 16, 16)
-_FEN = 100
 
 
 def write_totals(
@@ -36,6 +36,9 @@ def _rows(sheet: TotalsSheet, wording: PaperWording) -> Iterator[tuple[Cell, ...
     groups = iter(wording.words("sheet_groups"))
     group = next(groups)
     for share in sheet.ratios:
+        if sheet.counts_elsewhere(share):
+            yield group, word(share.figure), "", "", wording.text("by_community")
+            continue
         said = percent_text(share.part, share.whole) if share.whole else ""
         yield group, word(share.figure), share.part, share.whole, said
     group = next(groups)
@@ -43,7 +46,7 @@ def _rows(sheet: TotalsSheet, wording: PaperWording) -> Iterator[tuple[Cell, ...
         yield group, f"{kind.year} {word(kind.kind)}", kind.done, kind.found, ""
     group = next(groups)
     for money in sheet.money:
-        came, spent = _yuan(money.came_fen), _yuan(money.spent_fen)
+        came, spent = yuan_of(money.came_fen), yuan_of(money.spent_fen)
         yield group, f"{money.year} {word(money.source)}", spent, came, ""
     group = next(groups)
     for asked in sheet.asked:
@@ -57,8 +60,3 @@ def _rows(sheet: TotalsSheet, wording: PaperWording) -> Iterator[tuple[Cell, ...
     group = next(groups)
     for month in sheet.months:
         yield group, month_text(month.first), month.done, month.asked, ""
-
-
-def _yuan(fen: int) -> str:
-    sign, rest = ("-" if fen < 0 else ""), abs(fen)
-    return f"{sign}{rest // _FEN}.{rest % _FEN:02}"

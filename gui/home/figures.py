@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from core.law.shares import percent_text
 from core.progress import ProgressSink
-from core.scope import ALL, Scope, ScopeKind
+from core.scope import ALL, Scope
 from core.totals.kinds import Figure
 from gui.desk import Desk
 from gui.home.behind import Behind, BehindDialog
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from core.rosters.rows import CommunityRow
     from core.totals.sheets import Ratio, TotalsSheet
 
-OF_GRIDS = {Figure.GRIDS_STAFFED, Figure.GRIDS_WITH_BRANCH, Figure.GRIDS_WITH_COMMITTEE}
 """Grids belong to communities: of one compound none is counted."""
 ACROSS = 3
 MOST = 5
@@ -120,8 +119,8 @@ class FiguresSection(Section):
 
     def _said(self, ratio: Ratio, sheet: TotalsSheet) -> str:
         if not ratio.whole:
-            is_of_grids = ratio.figure in OF_GRIDS and self._scope.kind is ScopeKind.COMPOUND
-            return self.tr("网格按社区统计") if is_of_grids else self.tr("还没有记录")
+            of_grids = sheet.counts_elsewhere(ratio)
+            return self.tr("网格按社区统计") if of_grids else self.tr("还没有记录")
         share = percent_text(ratio.part, ratio.whole)
         said = self.tr("{part} / {whole}，{share}").format(
             part=ratio.part, whole=ratio.whole, share=share

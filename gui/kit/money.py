@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from core.text.amounts import read_money
+from core.text.amounts import read_money, yuan_text
 from gui.kit.fields import FieldError, LineField
 
 translate = QCoreApplication.translate
@@ -37,8 +37,7 @@ class MoneyField(LineField[int | None]):
 
 def figure(fen: int) -> str:
     """Write an amount as a figure of a column: 1,234.50."""
-    sign, rest = ("-" if fen < 0 else ""), abs(fen)
-    return f"{sign}{rest // FEN:,}.{rest % FEN:02}"
+    return yuan_text(fen)
 
 
 def amount(fen: int | None) -> str:

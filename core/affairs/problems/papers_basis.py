@@ -37,9 +37,3 @@ class AffairsBasis:
 def grid(wording: PaperWording, key: str, values: tuple[str, ...]) -> Fields:
     """Set values under the words of the text `key`, two pairs a line."""
     return Fields(tuple(zip(wording.words(key), values, strict=True)))
-
-
-def yuan_text(fen: int) -> str:
-    """Write an amount in a column of amounts: 1,200.50, and -3.00 where it is owed."""
-    whole, rest = divmod(abs(fen), 100)
-    return f"{'-' if fen < 0 else ''}{whole:,}.{rest:02d}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from core.affairs.problems.kinds import Nature, Way
-from core.affairs.problems.papers_basis import AffairsBasis, grid, yuan_text
+from core.affairs.problems.papers_basis import AffairsBasis, grid
 from core.affairs.problems.papers_money import offer, undone
 from core.affairs.problems.sheets_money import EntryRow, FundSheet, FundYear
 from core.documents.content import (
@@ -23,6 +23,7 @@ from core.documents.offers import Offer
 from core.documents.wording import PaperWording
 from core.documents.words import day_text, ended, money_text
 from core.phrases import word
+from core.text.amounts import yuan_text
 
 
 def build_fund_statement(basis: AffairsBasis, sheet: FundSheet) -> Document:

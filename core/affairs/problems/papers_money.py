@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from core.affairs.problems.kinds import FundingState, Nature, Way
-from core.affairs.problems.papers_basis import AffairsBasis, grid, yuan_text
+from core.affairs.problems.papers_basis import AffairsBasis, grid
 from core.affairs.problems.sheets_money import (
     EntryRow,
     FundingRow,
@@ -32,6 +32,7 @@ from core.documents.wording import PaperWording
 from core.documents.words import capital_money_text, day_text, ended, list_text, money_text
 from core.law.shares import area_text
 from core.phrases import word
+from core.text.amounts import yuan_text
 
 _HAND_MM = 9.0
 

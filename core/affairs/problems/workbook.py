@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 
 from core.affairs.problems.sheets_money import FundingSheet
@@ -11,6 +10,7 @@ from core.documents.sheets import write_list
 from core.documents.wording import PaperWording
 from core.documents.workbook_rows import Cell, Listing, SheetColumn
 from core.progress import ProgressSink, ignore_progress
+from core.text.amounts import yuan_of
 
 _WIDTHS = (20, 18, 13, 13, 13, 15, 13, 16, 10, 16, 20)
 _BLANK = 6
@@ -29,9 +29,5 @@ def write_unpaid(
 def _rows(sheet: FundingSheet) -> Iterator[tuple[Cell, ...]]:
     for share in sheet.shares:
         if share.left_fen:
-            money = map(_yuan, (share.due_fen, share.net_fen, share.left_fen))
+            money = map(yuan_of, (share.due_fen, share.net_fen, share.left_fen))
             yield share.address, share.household, *money, *("",) * _BLANK
-
-
-def _yuan(fen: int) -> Decimal:
-    return Decimal(fen).scaleb(-2)

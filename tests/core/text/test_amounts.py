@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.text.amounts import read_area, read_money, read_whole
+from core.text.amounts import read_area, read_money, read_whole, yuan_of, yuan_text
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,21 @@ def test_money_is_read_as_people_write_it(text: str) -> None:
 )
 def test_a_whole_number_is_read_as_people_write_it(text: str, number: int | None) -> None:
     assert read_whole(text) == number
+
+
+@pytest.mark.parametrize(
+    ("fen", "text"),
+    [
+        (0, "0.00"),
+        (5, "0.05"),
+        (-5, "-0.05"),
+        (120_050, "1,200.50"),
+        (10**14, "1" + ",000" * 4 + ".00"),
+    ],
+)
+def test_an_amount_is_written_exactly_in_one_way(fen: int, text: str) -> None:
+    assert yuan_text(fen) == text
+    assert yuan_of(fen) * 100 == fen
+    read = read_money(text.lstrip("-"))
+    assert read is not None
+    assert read * 100 == abs(fen)

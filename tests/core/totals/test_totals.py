@@ -240,6 +240,8 @@ def test_the_bulletin_says_what_the_sheet_says(town: Town) -> None:
     away = pdf_text(town.office.printing.draw(subject_of(Scope.compound(town.two)), "T01").data)
     assert "乙苑" in away
     assert "近十二个月没有登记居民诉求" in away
+    assert away.count("按社区统计") == 4, "three shares of grids, and who serves them"
+    assert "按社区统计" not in text
     home = town.office.printing.papers(subject_of(Scope.community(None)))
     assert [row.obstacle for row in home] == [None]
     there = subject_of(Scope.community(town.community))
@@ -260,3 +262,10 @@ def test_the_workbook_has_a_line_for_each_figure(town: Town, tmp_path: Path) -> 
     assert ("诉求类别", "电梯", 3, "", "") in [tuple(v or "" for v in row) for row in rows]
     with pytest.raises(KnownError):
         town.office.totals.write(path)
+    away = tmp_path / "乙苑.xlsx"
+    town.office.totals.write(away, Scope.compound(town.two))
+    book = openpyxl.load_workbook(away)
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert [row[1] for row in rows if row[4] == "按社区统计"] == [
+        "网格建支部率", "网格业委会组建率", "网格配员率",
+    ]  # fmt: skip
