@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from core.assemblies.papers_basis import Basis
@@ -99,6 +100,8 @@ def _answer(wording: PaperWording, sheet: RecheckSheet, desk: PaperDesk) -> Docu
         said.told_how if said else "",
     )
     head = _head(sheet, desk).part(2)
+    if said is not None:
+        head = replace(head, issued_on=said.answered_on)
     return Document(
         head,
         wording.text("answer_title", {"compound": sheet.compound}),

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from core.changes import Changes
 from core.db.audit import Event
 from core.errors import KnownError
+from core.law.packs import LawBook
 from core.party.grids.acts_staff import carry_staff
 from core.party.grids.drafts import PlanOrder
 from core.party.grids.graph import Reach
 from core.party.grids.kinds import GridReason
 from core.party.grids.lookups import (
     Ground,
+    ground_of,
     in_force,
     load_communities,
     load_grids,
-    load_ground,
+    load_pairs,
     load_parts,
     load_places,
 )
 from core.party.grids.planner import Planned, Rule, plan, undecided
 from core.party.grids.rules import line_of
-from core.party.grids.tables import Grid, GridPart, GridPlan
+from core.party.grids.tables import Grid, GridPart, GridPlace, GridPlan
 from core.party.grids.work import Work, get, limit_text
 from core.phrases import listed, phrase
 from core.progress import Progress, ProgressSink
@@ -42,20 +46,54 @@ class _Numbers:
     source: str
 
 
-def make_plan(work: Work, order: PlanOrder, progress: ProgressSink) -> Changes:
-    """Plan the grids by the rule; the plan is a draft until it is adopted."""
-    numbers = _numbers(work, order)
-    communities = load_communities(work.session, work.own)
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a plan begins with, read at one moment: places, who is beside whom, what is kept."""
+
+    numbers: _Numbers
+    places: tuple[GridPlace, ...]
+    beside: tuple[tuple[UUID, UUID], ...]
+    kept: tuple[tuple[str, UUID], ...]
+
+    def is_as(self, other: Start) -> bool:
+        """Say whether a plan that begins with the other is the same plan."""
+        mine, now = ([(one.id, one.revision) for one in it.places] for it in (self, other))
+        same = self.numbers == other.numbers and self.kept == other.kept
+        return same and mine == now and self.beside == other.beside
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan that was worked out and is not written yet."""
+
+    start: Start
+    ground: Ground
+    kept: Mapping[str, set[int]]
+    grids: tuple[Planned, ...]
+
+
+def read_start(session: Session, book: LawBook, own: str, order: PlanOrder) -> Start:
+    """Read what a plan begins with; refuse an order that cannot be."""
+    numbers = _numbers(book, order)
     only = None if order.of_all else (order.community_id,)
-    ground = load_ground(work.session, load_places(work.session, communities, only), numbers.reach)
-    if not ground.places:
+    places = load_places(session, load_communities(session, own), only)
+    if not places:
         raise KnownError("grids.no_places")
+    return Start(numbers, tuple(places), tuple(load_pairs(session)), _kept(session, order))
+
+
+def work_out(start: Start, order: PlanOrder, progress: ProgressSink) -> Made:
+    """Plan the grids by the rule. It takes its time, so nobody's writing waits for it."""
+    numbers, ground = start.numbers, ground_of(start.places, start.beside, start.numbers.reach)
     exact = {ground.number[one]: say for one, say in order.exact.items() if one in ground.number}
     rule = Rule(numbers.line, numbers.target, exact)
     if asked := undecided(ground.spots, rule):
         names = listed(ground.places[spot.key].name for spot in asked)
         raise KnownError("grids.exactly_line", places=names, line=numbers.line)
-    kept = _kept(work, order, ground)
+    kept: defaultdict[str, set[int]] = defaultdict(set)
+    for name, place in start.kept:
+        if place in ground.number:
+            kept[name].add(ground.number[place])
     made = plan(
         ground.spots,
         ground.hood.near,
@@ -63,6 +101,14 @@ def make_plan(work: Work, order: PlanOrder, progress: ProgressSink) -> Changes:
         kept=kept.values(),
         tick=lambda done, of: progress(Progress(done, of, "grids")),
     )
+    return Made(start, ground, kept, made)
+
+
+def keep_plan(work: Work, order: PlanOrder, made: Made) -> Changes:
+    """Write a plan down as a draft, unless what it began with was changed meanwhile."""
+    if not made.start.is_as(read_start(work.session, work.book, work.own, order)):
+        raise KnownError("grids.changed_meanwhile")
+    numbers, grids = made.start.numbers, made.grids
     row = GridPlan(
         number=_next(work),
         of_all=order.of_all,
@@ -77,15 +123,15 @@ def make_plan(work: Work, order: PlanOrder, progress: ProgressSink) -> Changes:
     )
     work.session.add(row)
     work.session.flush()
-    _write(work, row, made, ground, {min(k): name for name, k in kept.items()})
+    _write(work, row, grids, made.ground, {min(k): name for name, k in made.kept.items()})
     return work.done(
-        Event.GRID_PLAN_MADE, row.id, number=row.number, grids=len(made), line=row.line
+        Event.GRID_PLAN_MADE, row.id, number=row.number, grids=len(grids), line=row.line
     )
 
 
-def _numbers(work: Work, order: PlanOrder) -> _Numbers:
+def _numbers(book: LawBook, order: PlanOrder) -> _Numbers:
     limit_text(source=order.source)
-    policy = line_of(work.book)
+    policy = line_of(book)
     line = order.line if order.line is not None else policy.line if policy else None
     if line is None:
         raise KnownError("grids.no_line")
@@ -96,10 +142,10 @@ def _numbers(work: Work, order: PlanOrder) -> _Numbers:
         source = policy.source
     found = _Numbers(
         line,
-        order.target if order.target is not None else work.book.number("grid.target"),
+        order.target if order.target is not None else book.number("grid.target"),
         Reach(
-            order.nearest if order.nearest is not None else work.book.number("grid.nearest"),
-            order.metres if order.metres is not None else work.book.number("grid.metres"),
+            order.nearest if order.nearest is not None else book.number("grid.nearest"),
+            order.metres if order.metres is not None else book.number("grid.metres"),
         ),
         source,
     )
@@ -108,17 +154,14 @@ def _numbers(work: Work, order: PlanOrder) -> _Numbers:
     return found
 
 
-def _kept(work: Work, order: PlanOrder, ground: Ground) -> dict[str, set[int]]:
-    """Give the grids that are locked in an earlier plan, by name, as far as they are there."""
+def _kept(session: Session, order: PlanOrder) -> tuple[tuple[str, UUID], ...]:
+    """Give what lies in the grids that are locked in an earlier plan, each with its grid's name."""
     if order.keep is None:
-        return {}
-    get(work.session, GridPlan, order.keep)
-    locked = {one.id: one.name for one in load_grids(work.session, order.keep) if one.locked}
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for part in load_parts(work.session, order.keep):
-        if part.grid_id in locked and part.place_id in ground.number:
-            found[locked[part.grid_id]].add(ground.number[part.place_id])
-    return dict(found)
+        return ()
+    get(session, GridPlan, order.keep)
+    locked = {one.id: one.name for one in load_grids(session, order.keep) if one.locked}
+    parts = load_parts(session, order.keep)
+    return tuple((locked[one.grid_id], one.place_id) for one in parts if one.grid_id in locked)
 
 
 def _write(

@@ -70,6 +70,13 @@ def load_pairs(session: Session) -> list[tuple[UUID, UUID]]:
 
 def load_ground(session: Session, places: Iterable[GridPlace], reach: Reach) -> Ground:
     """Number places and say what is next to what among them; one statement."""
+    return ground_of(places, load_pairs(session), reach)
+
+
+def ground_of(
+    places: Iterable[GridPlace], beside: Iterable[tuple[UUID, UUID]], reach: Reach
+) -> Ground:
+    """Number places and say what is next to what among them, of what was read before."""
     inside = tuple(places)
     number = {one.id: key for key, one in enumerate(inside)}
     of_community: dict[UUID | None, int] = {}
@@ -80,9 +87,7 @@ def load_ground(session: Session, places: Iterable[GridPlace], reach: Reach) -> 
         if one.measure is not None and one.east is not None and one.north is not None:
             points[key] = Point(one.measure, one.east, one.north)
     pairs = [
-        (number[one], number[other])
-        for one, other in load_pairs(session)
-        if one in number and other in number
+        (number[one], number[other]) for one, other in beside if one in number and other in number
     ]
     return Ground(inside, tuple(spots), number, Neighbourhood(spots, pairs, points, reach))
 

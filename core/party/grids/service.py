@@ -178,8 +178,13 @@ class Grids:
 
     def make_plan(self, order: PlanOrder, progress: ProgressSink = ignore_progress) -> Changes:
         """Plan grids by the rule; the plan is a draft. `progress` may cancel it."""
+        book = self._book()
+        with told(), self._database.read() as session:
+            start = acts_planning.read_start(session, book, self._own, order)
+        with told():
+            made = acts_planning.work_out(start, order, progress)
         with self._work() as work:
-            return acts_planning.make_plan(work, order, progress)
+            return acts_planning.keep_plan(work, order, made)
 
     def adopt(self, plan_id: UUID, day: date | None = None) -> Changes:
         """Put a plan in force; the grids before it end, who served them goes along."""

@@ -374,3 +374,26 @@ def test_the_ratios_are_exact(story: Story):
     assert nothing.per_grid(GridRole.MANAGER) is None
     assert nothing.per_community(GridRole.MANAGER) is None
     assert nothing.grids_per_community is None
+
+
+def test_others_write_while_a_plan_is_made_and_what_it_rests_on_may_not_change(story: Story):
+    place = story.places["南关老院"]
+    done: list[object] = []
+
+    def note(_progress: Progress) -> None:
+        if not done:
+            done.append(add_community(story.database, "新建社区"))
+
+    assert story.grids.make_plan(PlanOrder(), note).made
+    assert done, "another writer does not wait for the planner"
+
+    def correct(_progress: Progress) -> None:
+        if len(done) == 1:
+            done.append(place)
+            story.grids.correct_place(place, PlaceDraft("南关老院", OLD, 131), "二次摸底")
+
+    before = len(story.grids.plans())
+    with refused("changed_meanwhile"):
+        story.grids.make_plan(PlanOrder(), correct)
+    assert len(story.grids.plans()) == before
+    assert story.grids.make_plan(PlanOrder(), correct).made
