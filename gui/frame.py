@@ -219,7 +219,7 @@ class Frame(QWidget):
         """Open it over a dialog of the page, which would else shut it out."""
         if self.page is not None and self._place is not None:
             title, name = page_title(self._place.page), self.page.help_name()
-            HelpDialog(name, title, above).open()
+            HelpDialog(name, title, above, self.page.help_tab()).open()
 
     @Slot()
     def _on_save(self) -> None:

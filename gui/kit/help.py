@@ -30,10 +30,16 @@ def help_texts() -> dict[str, dict[str, str]]:
     return tomllib.loads((paths.resources() / "help" / "pages.toml").read_text("utf-8"))
 
 
-class HelpDialog(QDialog):
-    """A page's help over it; Esc and F1 close it."""
+@cache
+def tab_texts() -> dict[str, dict[str, dict[str, str]]]:
+    """Give the text of each tab, by page, key of the tab and language."""
+    return tomllib.loads((paths.resources() / "help" / "tabs.toml").read_text("utf-8"))
 
-    def __init__(self, page: str, title: str, parent: QWidget | None) -> None:
+
+class HelpDialog(QDialog):
+    """A page's help over it, that of the tab in hand first; Esc and F1 close it."""
+
+    def __init__(self, page: str, title: str, parent: QWidget | None, tab: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("帮助：{title}").format(title=title))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,6 +49,10 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 16, 0)
         column.setSpacing(8)
+        of_tab = tab_texts().get(page, {}).get(tab)
+        if of_tab is not None:
+            column.addWidget(plain_label(of_tab[TONGUE.language], wrap=True))
+            column.addWidget(hairline())
         for paragraph in help_texts()[page][TONGUE.language].strip().split("\n\n"):
             column.addWidget(plain_label(paragraph, wrap=True))
         column.addWidget(hairline())

@@ -69,6 +69,10 @@ class Page(QWidget):
         """Name the page of resources/help that F1 opens."""
         return type(self).__module__.split(".")[1]
 
+    def help_tab(self) -> str:
+        """Name the tab that is open, of which F1 tells first; a page without tabs has none."""
+        return ""
+
     def save_in_hand(self) -> bool:
         """Save the form that has the keyboard; tell whether there was one."""
         focus = QApplication.focusWidget()

@@ -27,6 +27,10 @@ class TabsPage(Page):
         self.parts[key] = part
         self.tabs.addTab(part, title)
 
+    def help_tab(self) -> str:
+        shown = self.tabs.currentWidget()
+        return next((key for key, part in self.parts.items() if part is shown), "")
+
     def opened(self, place: Place) -> None:
         """Show the part named, if one is."""
         if place.part in self.parts:

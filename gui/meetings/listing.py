@@ -44,6 +44,9 @@ BOARD, LIST = "board", "list"
 BODIES = 3
 """The number of the tab of bodies."""
 
+TABS = ("meetings", "pool", "promises", "bodies", "topics", "procedures", "slots")
+"""Their names in the help, in the order in which they stand."""
+
 
 class Lists(QWidget):
     """Five tabs.
@@ -80,6 +83,11 @@ class Lists(QWidget):
         self.tabs.addTab(self.procedures, self.tr("程序"))
         self.slots = SlotsTab(desk)
         self.tabs.addTab(self.slots, self.tr("议事日"))
+
+    @property
+    def help_tab(self) -> str:
+        """Name the tab that is shown as resources/help/tabs.toml does."""
+        return TABS[self.tabs.currentIndex()]
 
     @property
     def has_own_acts(self) -> bool:

@@ -87,6 +87,11 @@ class MeetingsPage(Page):
             self.lists.open_run(place.subject_id)
         self.mark_stale()
 
+    def help_tab(self) -> str:
+        if self._id is not None:
+            return "topic" if self._is_topic else "meeting"
+        return self.lists.help_tab
+
     def refresh(self) -> None:
         office, meeting_id, compound_id = self.desk.office, self._id, self.desk.compound_id
         title = self.tr("查看会议")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
@@ -17,11 +17,13 @@ from gui.frame import Frame
 from gui.home.page import HomePage
 from gui.kit.fields import TextField
 from gui.kit.form import Form
-from gui.kit.help import HelpDialog, help_texts
+from gui.kit.help import HelpDialog, help_texts, tab_texts
 from gui.kit.page import Page
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.preferences import Preferences
 from gui.kit.states import State, Tone
+from gui.kit.tabs_page import TabsPage
+from gui.meetings.page import MeetingsPage
 from gui.navigation import PAGES, PageEntry
 from gui.places import HOME, ROSTERS, SETTINGS
 from gui.rosters.page import RostersPage
@@ -89,6 +91,31 @@ def test_the_help_of_a_page_opens_and_is_not_cut(
     assert not sweeps.nameless(dialog)
     dialog.close()
     desk.tasks.settle(20_000)
+
+
+def test_every_tab_has_its_help_and_f1_tells_it_first(
+    qtbot: QtBot, app: QApplication, desk: Desk
+) -> None:
+    for key, texts in tab_texts().items():
+        page = next(one for one in PAGES if one.key == key).make(desk)
+        qtbot.addWidget(page)
+        assert isinstance(page, TabsPage | MeetingsPage)
+        tabs = page.tabs if isinstance(page, TabsPage) else page.lists.tabs
+        named = []
+        for number in range(tabs.count()):
+            tabs.setCurrentIndex(number)
+            named.append(page.help_tab())
+        assert [*named, *(("meeting", "topic") if key == "meetings" else ())] == list(texts)
+        for tab, told in texts.items():
+            assert 40 < len(told["zh"]) < 200, tab
+            assert not CHINESE.search(told["en"]), tab
+        dialog = HelpDialog(key, "帮助", None, page.help_tab())
+        qtbot.addWidget(dialog)
+        said = [label.text() for label in dialog.findChildren(QLabel)]
+        assert said.index(texts[named[-1]]["zh"]) < said.index(
+            help_texts()[key]["zh"].strip().split("\n\n")[0]
+        )
+        desk.tasks.settle(20_000)
 
 
 def test_f1_opens_the_help(qtbot: QtBot, frame: Frame) -> None:
