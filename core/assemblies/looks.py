@@ -14,6 +14,7 @@ from core.assemblies import (
     queries,
     queries_ballots,
     queries_count,
+    queries_declared,
     queries_outlook,
     queries_papers,
     queries_roll,
@@ -38,7 +39,7 @@ from core.assemblies.planner import Planner
 from core.assemblies.queries_papers import ALL, Fact, Known
 from core.assemblies.roll_sheets import ObjectionRow, RollSheet
 from core.assemblies.seals import Sealed, SealRow
-from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet
+from core.assemblies.sheets import AssemblyRow, AssemblySheet, CandidatesSheet, DeclaredMatter
 from core.assemblies.work import book_of, find_assembly
 from core.clock import Clock
 from core.db.database import Database
@@ -207,3 +208,10 @@ class Looks:
         """Give the result that the one in force corrects; None where nothing was corrected."""
         with self._database.read() as session, told():
             return queries_count.load_former_result(session, assembly_id)
+
+    def declared_matters(
+        self, compound_id: UUID | None = None, kind: str = ""
+    ) -> tuple[DeclaredMatter, ...]:
+        """Give the matters that were voted on, of one compound and of one kind if asked."""
+        with self._database.read() as session:
+            return queries_declared.load_declared_matters(session, compound_id, kind)

@@ -67,6 +67,7 @@ TAMPERED = {
 }
 """What is said of rows that were changed outside the program."""
 
+RESULT_EVENTS = (Event.RESULT_DECLARED, Event.RESULT_CORRECTED)
 BEFORE_THE_COUNT = (Sealed.ROLL, Sealed.BALLOT, Sealed.ISSUE)
 
 
@@ -305,7 +306,11 @@ def _result(session: Session, assembly: Assembly) -> bool | None:
     versions = session.scalars(
         sa.select(Result).where(Result.assembly_id == assembly.id).order_by(Result.version)
     ).all()
-    told = _told(session, assembly, Event.RESULT_DECLARED, Event.RESULT_CORRECTED)
+    return results_hold(_told(session, assembly, *RESULT_EVENTS), versions)
+
+
+def results_hold(told: Sequence[Recorded], versions: Sequence[Result]) -> bool | None:
+    """Hold the versions of a result, in order, to what was recorded of them; None without any."""
     if not told and not versions:
         return None
     stored = [version.digest for version in versions]

@@ -187,6 +187,15 @@ class CandidateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclaredMatter:
+    """A matter of which a result is declared, and the assembly that voted on it."""
+
+    id: UUID
+    assembly: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class CandidatesSheet:
     """The candidates of one election, in ballot order, and how the order was found."""
 

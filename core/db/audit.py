@@ -33,6 +33,7 @@ __all__ = [
     "describe",
     "head",
     "recorded",
+    "recorded_of_all",
     "verify",
 ]
 
@@ -183,6 +184,20 @@ def recorded(session: Session, subject_id: UUID, *events: Event) -> tuple[Record
         _audit.c.event.in_([event.value for event in events]),
     )
     return tuple(_recorded(row) for row in session.execute(wanted))
+
+
+def recorded_of_all(
+    session: Session, subject_ids: Iterable[UUID], *events: Event
+) -> Mapping[UUID, tuple[Recorded, ...]]:
+    """Give the same of several subjects, by one statement."""
+    found: dict[UUID, list[Recorded]] = {}
+    wanted = _rows_from(1).where(
+        _audit.c.subject_id.in_([str(one) for one in subject_ids]),
+        _audit.c.event.in_([event.value for event in events]),
+    )
+    for row in session.execute(wanted):
+        found.setdefault(UUID(row.subject_id), []).append(_recorded(row))
+    return {subject_id: tuple(rows) for subject_id, rows in found.items()}
 
 
 def happened_since(

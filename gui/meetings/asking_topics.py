@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
-from core.errors import KnownError
 from core.meetings.drafts import (
     Correction,
     Feedback,
@@ -252,23 +251,8 @@ def declared_matters(
 
     Of a topic that only the owners decide, those of the same `kind` of matter.
     """
-    assemblies = desk.office.assemblies
-    found: list[tuple[UUID, str]] = []
-    for row in assemblies.assemblies():
-        if compound_id not in {None, row.compound_id}:
-            continue
-        try:
-            result = assemblies.result(row.id)
-        except KnownError as error:
-            if error.code != "assemblies.need_result":
-                raise
-            continue
-        found += [
-            (one.matter.id, labelled(row.title, one.matter.title))
-            for one in result.matters
-            if one.matter.kind == kind or not kind
-        ]
-    return tuple(found)
+    rows = desk.office.assemblies.declared_matters(compound_id, kind)
+    return tuple((row.id, labelled(row.assembly, row.title)) for row in rows)
 
 
 def _today(desk: Desk, label: str) -> Field[Any]:

@@ -123,11 +123,9 @@ OF_EACH = frozenset({"Agenda.look", "Agenda.due"})
 """Looks that open every running assembly, each by itself."""
 
 AT_MOST = {
-    "Assemblies.assembly": 60,
-    "Assemblies.known of a list": 68,
-    "Agenda.look": 100,
-    "Agenda.due": 90,
-}
+    "Assemblies.assembly": 60, "Assemblies.known of a list": 68,
+    "Agenda.look": 100, "Agenda.due": 90,
+}  # fmt: skip
 """Statements of the looks that are taken most: each part of a sheet is asked for once."""
 
 
@@ -166,11 +164,13 @@ def looks_of(facade: type) -> set[str]:
     }
 
 
+ASKED_APART = {"assemblies", "candidates", "declared_matters", "readings", "told_on_board"}
 NO_LOOK = {
     "Rosters.read_file": "reads a file, not the database",
     "Rosters.look_into": "reads a file, not the database",
     "Organisations.look_into": "reads a file, not the database",
     "Grids.look_into": "reads a file, not the database",
+    "Grids.make_plan": "an act: reads, works out, and then writes",
     "Rosters.compound_id": "one name",
     "Assemblies.write_entry_form": "writes a workbook of what `ballots` gives",
     "Assemblies.enter_rows": "an act for each batch of a workbook",
@@ -209,7 +209,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
     agenda = Agenda(database, rosters, assemblies, committees, story.meetings, clock)
     of_one: dict[str, Look] = {
         f"Assemblies.{name}": partial(getattr(assemblies, name), first.id)
-        for name in looks_of(Assemblies) - {"assemblies", "candidates", "readings", "told_on_board"}
+        for name in looks_of(Assemblies) - ASKED_APART
         if f"Assemblies.{name}" not in NO_LOOK
     }
     of_one |= build_looks(database, clock, size.topics)
@@ -222,6 +222,7 @@ def build(path: Path, size: Size) -> tuple[Database, Mapping[str, Look]]:
         "Agenda.due": agenda.due,
         "Assemblies.known of a list": partial(assemblies.known, first.id, None),
         "Assemblies.assemblies": assemblies.assemblies,
+        "Assemblies.declared_matters": assemblies.declared_matters,
         "Assemblies.candidates": partial(assemblies.candidates, first.election),
         "Assemblies.readings": partial(assemblies.readings, ballot.id),
         "Assemblies.told_on_board": partial(assemblies.told_on_board, first.id, "D15"),

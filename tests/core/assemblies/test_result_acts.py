@@ -295,3 +295,29 @@ def test_an_assembly_that_elected_nobody_ends_with_what_it_passed(hold: Hold) ->
     assert need_codes(held) <= {"law.too_late"}
     held.assemblies.advance(held.id)
     assert held.assemblies.assembly(held.id).stage is Stage.CLOSED
+
+
+def test_declared_matters_are_those_of_results_and_none_that_was_tampered_with(
+    hold: Hold,
+) -> None:
+    held = hold("declared")
+    acts = held.assemblies
+    title = acts.assembly(held.id).title
+    matters = acts.result(held.id).matters
+    rows = acts.declared_matters()
+    assert [(row.id, row.assembly) for row in rows] == [(one.matter.id, title) for one in matters]
+    kind = matters[1].matter.kind
+    assert [row.id for row in acts.declared_matters(held.compound_id, kind)] == [
+        one.matter.id for one in matters if one.matter.kind == kind
+    ]
+    assert acts.declared_matters(held.compound_id, "hire_manager") == ()
+    assert acts.declared_matters(held.election) == (), "of another compound"
+    with held.assemblies._database.write() as session:
+        session.execute(sa.update(Result).values(reason="改过"))
+    with pytest.raises(KnownError, match="result_tampered"):
+        acts.declared_matters()
+
+
+def test_before_a_result_nothing_is_declared(hold: Hold) -> None:
+    held = hold("counted")
+    assert held.assemblies.declared_matters() == ()
