@@ -25,15 +25,21 @@ from core.clock import Clock
 from core.errors import KnownError
 from core.law.findings import Names
 from core.phrases import InWords
-from core.progress import Progress, ProgressSink, ignore_progress
+from core.progress import ProgressSink, ignore_progress
 from core.rosters.columns import SEARCHED_ROWS
 from core.rosters.drafts import RosterDraft, RowFinding
 from core.rosters.tables import ColumnMapping
-from core.rosters.workbook_looks import FIRST_ROWS, SAMPLES, ColumnLook, SheetLook, WorkbookLook
+from core.rosters.workbook_looks import (
+    SAMPLES,
+    ColumnLook,
+    SheetLook,
+    WorkbookLook,
+    read_starts,
+)
 from core.rosters.workbook_looks import shown as shown_text
 from core.text.cleaning import clean, narrow
 from core.workbooks.cells import Cell, Unclear, column_letters, column_number, text_of
-from core.workbooks.reading import Rows, SheetEnd, SheetStart, open_workbook
+from core.workbooks.reading import Rows, SheetStart, open_workbook
 from core.workbooks.sources import Source, take_copy
 
 _BARE = re.compile(r"[\s()（）*：:/]")
@@ -150,25 +156,13 @@ class RegisterColumns:
         progress: ProgressSink = ignore_progress,
     ) -> WorkbookLook:
         """Look at every sheet's first rows, in a guarded child. Raises `KnownError`."""
-        sheets: list[SheetLook] = []
-        start: SheetStart | None = None
-        first: list[tuple[int, tuple[str, ...]]] = []
-        read = 0
-        with open_workbook(source, progress) as messages:
-            for message in messages:
-                match message:
-                    case SheetStart():
-                        start, first = message, []
-                    case Rows(rows):
-                        read += len(rows)
-                        progress(Progress(read, 0, source.name))
-                        for number, cells in rows[: FIRST_ROWS - len(first)]:
-                            first.append((number, tuple(map(shown_text, cells))))
-                    case SheetEnd(height, _) if start is not None:
-                        sheets.append(self._guess(_bare_look(start, height, first), remembered))
+        sheets = tuple(
+            self._guess(_bare_look(start, height, first), remembered)
+            for start, height, first in read_starts(source, progress)
+        )
         if not any(sheet.rows for sheet in sheets):
             raise self._refusal(source.name)
-        return WorkbookLook(source, tuple(sheets))
+        return WorkbookLook(source, sheets)
 
     def _guess(self, sheet: SheetLook, remembered: Mapping[str, Mapping[str, str]]) -> SheetLook:
         for number, cells in sheet.rows[:SEARCHED_ROWS]:

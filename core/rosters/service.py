@@ -24,6 +24,7 @@ from core.changes import Changes, Topic
 from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
+from core.db.previewing import preview
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.progress import Cancelled, ProgressSink, ignore_progress
@@ -60,14 +61,6 @@ from core.rosters.workbook_looks import WorkbookLook, look_into
 from core.workbooks.sources import take_copy
 
 _IMPORTED = frozenset({Topic.COMPOUND, Topic.DWELLING, Topic.OWNER})
-
-
-class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
-    """Carries the report of an import that must leave nothing behind."""
-
-    def __init__(self, report: ImportReport) -> None:
-        super().__init__()
-        self.report = report
 
 
 class Rosters(Looks):
@@ -141,13 +134,13 @@ class Rosters(Looks):
         A name much like a known compound's is a warning here; the import then asks for a word.
         """
         into = Destination(compound, self._book(), replace(options, new_compound=True))
-        try:
-            with without_collection(draft_stays=True), self._database.write() as session:
-                report = imports.run_import(session, draft, into, self._clock, progress)
-                imports.require_taken(report)
-                raise _DryRun(report)  # noqa: TRY301 - leaving by an error is what rolls back
-        except _DryRun as done:
-            return replace(done.report, dry_run=True, changes=Changes(frozenset()))
+        with without_collection(draft_stays=True):
+            report = preview(
+                self._database.write(),
+                lambda session: imports.run_import(session, draft, into, self._clock, progress),
+            )
+        imports.require_taken(report)
+        return replace(report, dry_run=True, changes=Changes(frozenset()))
 
     def import_roster(
         self,

@@ -6,7 +6,7 @@ For the person who says what is what; `sheets.py` reads by their word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -109,7 +109,19 @@ def look_into(
     progress: ProgressSink = ignore_progress,
 ) -> WorkbookLook:
     """Look at every sheet's first rows, in a guarded child. Raises `KnownError`."""
-    sheets: list[SheetLook] = []
+    sheets = tuple(
+        _look(start, height, first, recall(remembered, first))
+        for start, height, first in read_starts(source, progress)
+    )
+    if not any(sheet.rows for sheet in sheets):
+        raise KnownError("rosters.no_header", file=source.name)
+    return WorkbookLook(source, sheets)
+
+
+def read_starts(
+    source: Source, progress: ProgressSink = ignore_progress
+) -> Iterator[tuple[SheetStart, int, tuple[tuple[int, tuple[str, ...]], ...]]]:
+    """Give of every sheet its height and its first rows, each cell in one line."""
     start: SheetStart | None = None
     first: list[tuple[int, tuple[str, ...]]] = []
     read = 0
@@ -124,10 +136,7 @@ def look_into(
                     for number, cells in rows[: FIRST_ROWS - len(first)]:
                         first.append((number, tuple(map(shown, cells))))
                 case SheetEnd(height, _) if start is not None:
-                    sheets.append(_look(start, height, tuple(first), recall(remembered, first)))
-    if not any(sheet.rows for sheet in sheets):
-        raise KnownError("rosters.no_header", file=source.name)
-    return WorkbookLook(source, tuple(sheets))
+                    yield start, height, tuple(first)
 
 
 def _look(

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -56,18 +55,10 @@ from core.party.grids.work import Work
 from core.progress import ProgressSink, ignore_progress
 from core.rosters import error_report
 from core.rosters.exports import require_workbook
+from core.rosters.register_imports import RegisterImports
 from core.rosters.registers import Register, RegisterReport, Said
 from core.rosters.workbook_looks import Catalogue, WorkbookLook
 from core.scope import ALL, Scope
-from core.workbooks.sources import take_copy
-
-
-class _DryRun(Exception):  # noqa: N818 - rolls a preview back; never leaves this module
-    """Carries the report of an import that must leave nothing behind."""
-
-    def __init__(self, report: RegisterReport) -> None:
-        super().__init__()
-        self.report = report
 
 
 class Grids:
@@ -90,7 +81,10 @@ class Grids:
         self._law = law
         self._division = division
         self._own = community
-        self._before_import = before_import
+        self._imports = RegisterImports(
+            database, imports.PLACES, self._work, imports.take_places,
+            Event.GRID_PLACES_IMPORTED, Topic.GRID, before_import,
+        )  # fmt: skip
 
     @property
     def community(self) -> str:
@@ -126,9 +120,7 @@ class Grids:
 
     def look_into(self, path: Path, progress: ProgressSink = ignore_progress) -> WorkbookLook:
         """Look at a file's sheets, headers and first rows; a person then says what is what."""
-        with self._database.read() as session:
-            remembered = imports.PLACES.remembered(session)
-        return imports.PLACES.look_into(take_copy(path, progress), remembered, progress)
+        return self._imports.look_into(path, progress)
 
     def read_looked_at(
         self, look: WorkbookLook, said: Said, progress: ProgressSink = ignore_progress
@@ -138,26 +130,11 @@ class Grids:
 
     def preview_places(self, register: Register) -> RegisterReport:
         """Say what an import would do, by doing it and rolling it back."""
-        try:
-            with self._work() as work:
-                raise _DryRun(imports.take_places(work, register))  # noqa: TRY301 - rolls back
-        except _DryRun as done:
-            return done.report
+        return self._imports.preview(register)
 
     def import_places(self, register: Register) -> RegisterReport:
         """Add every place of a list that is not there yet, and who is next to whom."""
-        if self._before_import is not None:
-            self._before_import()
-        with self._work() as work:
-            report = imports.take_places(work, register)
-            if report.taken:
-                imports.PLACES.remember(work.session, register, self._clock)
-            self._audit.record(
-                work.session, Event.GRID_PLACES_IMPORTED, None, file=report.file,
-                sha256=register.draft.sha256, read=report.read, taken=report.taken,
-                refused=report.refused,
-            )  # fmt: skip
-        return replace(report, changes=Changes.of(Topic.GRID))
+        return self._imports.take_in(register)
 
     def write_refused(self, target: Path, register: Register, report: RegisterReport) -> None:
         """Write the clerk's own workbook once more with the reasons beside its rows."""
