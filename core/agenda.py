@@ -29,6 +29,7 @@ from core.meetings.papers_blocks import notice_code
 from core.meetings.service import Meetings
 from core.meetings.sheets import BodyRow, MeetingRow
 from core.meetings.stages import Stage as MeetingStage
+from core.meetings.warning import LegalDay
 from core.phrases import word
 from core.rosters.service import Rosters
 from core.subject import Subject, SubjectKind
@@ -173,7 +174,7 @@ class Agenda:
         found = self._meetings.overview()
         for body in found.bodies:
             for row in found.meetings[body.id]:
-                yield from _of_meeting(body, row)
+                yield from _of_meeting(body, row, self._meetings.legal_day(body, row))
 
 
 _E = Errand
@@ -341,11 +342,20 @@ def _of_filing(sheet: CommitteeSheet) -> Iterator[DueRow]:
         yield DueRow(*about, Errand.NOTE_ANSWER, filing.submitted_on, must=False)
 
 
-def _of_meeting(body: BodyRow, row: MeetingRow) -> Iterator[DueRow]:
+def _of_meeting(body: BodyRow, row: MeetingRow, by_law: LegalDay | None) -> Iterator[DueRow]:
     if row.stage not in _OF_MEETING:
         return
     errand, paper = _OF_MEETING[row.stage]
     if paper == "D43":
         paper = notice_code(body.kind)
     day = (row.ends_at or row.starts_at).date()
-    yield DueRow(Subject.meeting(row.id), row.title, body.compound_id, errand, day, paper=paper)
+    yield DueRow(
+        Subject.meeting(row.id),
+        row.title,
+        body.compound_id,
+        errand,
+        by_law.day if by_law is not None else day,
+        by_law=by_law is not None,
+        article=by_law.article if by_law is not None else "",
+        paper=paper,
+    )

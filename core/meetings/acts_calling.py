@@ -206,6 +206,14 @@ def _set_topic(work: Work, meeting: Meeting, number: int, draft: TopicDraft) -> 
 
 
 def check_people(people: Iterable[MemberDraft]) -> None:
-    """Raise `KnownError` if somebody has no name."""
+    """Raise `KnownError` if somebody has no name, or one person is named twice.
+
+    Two of one name are told apart by what they are of; a seat that is named twice counts twice.
+    """
+    named: set[tuple[str, str]] = set()
     for person in people:
         require_text(name=person.name)
+        key = (person.name.strip(), person.unit.strip())
+        if key in named:
+            raise KnownError("meetings.named_twice", name=person.name)
+        named.add(key)

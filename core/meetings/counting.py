@@ -20,6 +20,13 @@ class Base(enum.StrEnum):
     PRESENT = "present"  # 到会成员
 
 
+WIDEST = (Base.SEATS, Base.SITTING, Base.PRESENT)
+"""Bases from the one that asks for most hands to the one that asks for fewest."""
+
+OF_ALL_MEMBERS = (Base.SEATS, Base.SITTING)
+"""Bases of an owners' committee: it decides by the hands of all its members, not of who came."""
+
+
 class Outcome(enum.StrEnum):
     """What a count came to."""
 
@@ -113,12 +120,17 @@ def under_law(own: Rules, law: Rules, joined: str) -> Rules:
 
 
 def check_own_rules(own: Rules, law: Rules) -> tuple[Finding, ...]:
-    """Warn of an owners' committee's own shares that lie below the law's."""
+    """Warn of an owners' committee's own shares, or their base, that lie below the law's."""
     found = []
     if own.quorum is not None and is_below(own.quorum, law.quorum):
         found.append(Finding("meetings.quorum_of_law", Severity.WARNING))
     if own.decision is not None and is_below(own.decision, law.decision):
         found.append(Finding("meetings.decision_below_law", Severity.WARNING))
+    if own.decision is not None and WIDEST.index(own.decision_base) > WIDEST.index(
+        law.decision_base
+    ):
+        facts = {"own": own.decision_base, "law": law.decision_base}
+        found.append(Finding("meetings.base_below_law", Severity.WARNING, facts))
     return tuple(found)
 
 

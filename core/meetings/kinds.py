@@ -34,6 +34,12 @@ JOINT_KINDS = frozenset({BodyKind.PARTY_JOINT, BodyKind.DISPUTE_JOINT, BodyKind.
 """Bodies of several departments: their minutes list problems and split tasks (rulebook D47)."""
 
 
+WITHOUT_VOTES = frozenset(
+    {BodyKind.OWNER_REPRESENTATIVES, BodyKind.OPINION_ROUND, BodyKind.MEDIATION}
+)
+"""Bodies that count no hands: they collect what others say, or bring two sides together."""
+
+
 class VenueKind(enum.StrEnum):
     """Where a meeting sits; whether it is online too is its `Mode`."""
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from core.changes import Changes
+from core.clock import CHINA
 from core.db.audit import Event
 from core.errors import KnownError
 from core.findings import refuse
@@ -77,6 +78,12 @@ def publish(work: Work, meeting_id: UUID, draft: Publish, shortest: int | None) 
         raise KnownError("meetings.published_before_held")
     if draft.since > work.clock.today():
         raise KnownError("meetings.publication_to_come", day=draft.since)
+    query = sa.select(sa.func.max(MinutesVersion.made_at)).where(
+        MinutesVersion.meeting_id == meeting_id
+    )
+    made_at = work.session.scalar(query)
+    if made_at is not None and draft.until < made_at.astimezone(CHINA).date():
+        raise KnownError("meetings.published_before_minutes", day=made_at.astimezone(CHINA).date())
     days = (draft.until - draft.since).days
     if days < 0 or (shortest is not None and days < shortest):
         raise KnownError("meetings.publication_short", days=max(days, 0), shortest=shortest or 1)

@@ -63,6 +63,7 @@ from core.meetings.drafts import (
     TopicRecord,
     VoteLink,
 )
+from core.meetings.kinds import Capacity
 from core.meetings.sheets import (
     AttendanceRow,
     BodyRow,
@@ -75,7 +76,7 @@ from core.meetings.sheets import (
 )
 from core.meetings.stages import TopicState
 from core.meetings.tables import Meeting, MeetingBody
-from core.meetings.warning import committee_rules, warnings_of
+from core.meetings.warning import Around, LegalDay, committee_rules, legal_day, warnings_of
 from core.meetings.work import Work
 
 POST_DAYS = "consultation.post_days"
@@ -263,8 +264,16 @@ class Meetings:
         with self._database.read() as session:
             sheet = queries.load_meeting(session, meeting_id)
             own = queries.rules_of(queries.get(session, MeetingBody, sheet.body.id))
+            people = queries.load_members(session, sheet.body.id)
         book = self._law.book(self._division, sheet.meeting.called_on)
-        return warnings_of(sheet, own, book)
+        members = tuple(row.name for row in people if row.capacity is Capacity.MEMBER)
+        around = Around(own, members, sheet.body.seats, book, self._law.calendar)
+        return warnings_of(sheet, around)
+
+    def legal_day(self, body: BodyRow, row: MeetingRow) -> LegalDay | None:
+        """Give by when a meeting is announced or its result hangs by law; None where none says."""
+        book = self._law.book(self._division, row.called_on)
+        return legal_day(body.kind, row, book, self._law.calendar)
 
     def overview(self, compound_id: UUID | None = None) -> Overview:
         """Give bodies, meetings and open promises of a compound, or of all, at one moment."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from core.changes import Changes
-from core.meetings.counting import Base, Rules
+from core.meetings.counting import Rules
 from core.meetings.drafts import (
     Arrival,
     CallMeeting,
@@ -35,7 +35,7 @@ from gui.meetings.fields import (
     matter_choice,
     people,
     people_field,
-    share_choice,
+    rule_choices,
 )
 from gui.meetings.listed import Listed, MeetingLine
 
@@ -50,6 +50,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
     """Form a body with its members and its own rules."""
     meetings = desk.office.meetings
     places = body_places(desk)
+    kind = choice("kind", translate("meetings", "种类"), BodyKind, words.body)
 
     def make(**values: Any) -> FormBody:
         values["compound_id"] = values.pop("place")
@@ -67,7 +68,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
                     ChoiceField("place", translate("meetings", "属于"), places),
                     desk.compound_id,
                 ),
-                choice("kind", translate("meetings", "种类"), BodyKind, words.body),
+                kind,
                 TextField("name", translate("meetings", "名称"), required=True),
                 filled(
                     NumberField(
@@ -85,9 +86,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
                     translate("meetings", "一行一人：姓名、单位或房号、职务；候补的在行末写“候补”"),
                     required=True,
                 ),
-                share_choice("quorum", translate("meetings", "到会要求")),
-                share_choice("decision", translate("meetings", "通过要求")),
-                choice("decision_base", translate("meetings", "比例的基数"), Base, words.base),
+                *rule_choices(kind),
                 TextField(
                     "source",
                     translate("meetings", "规则出处"),
@@ -99,6 +98,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
             done=translate("meetings", "议事机构已成立，可以召集会议。"),
             of_codes={
                 "meetings.seats_wrong": "seats",
+                "meetings.named_twice": "members",
                 "meetings.blank": "source",
                 "meetings.body_of_a_compound": "place",
                 "meetings.body_of_a_community": "place",

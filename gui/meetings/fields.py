@@ -10,8 +10,9 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from core.law.matters import Matter
+from core.meetings.counting import OF_ALL_MEMBERS, Base
 from core.meetings.drafts import MemberDraft, ViewDraft
-from core.meetings.kinds import Capacity
+from core.meetings.kinds import WITHOUT_VOTES, BodyKind, Capacity
 from core.proposals import usual_shares
 from gui.kit.choices import ChoiceField
 from gui.kit.fields import NoteField
@@ -104,14 +105,33 @@ def choice(  # noqa: PLR0913 - each is a word about one choice
 
 def share_choice(name: str, label: str) -> ChoiceField:
     """Make a choice of the shares that rules usually set."""
-    return ChoiceField(
-        name,
-        label,
-        [
-            (None, translate("meetings", "议事规则没有规定")),
-            *((share, words.bounded(share)) for share in usual_shares()),
-        ],
-    )
+    return ChoiceField(name, label, _shares())
+
+
+def _shares() -> list[tuple[object, str]]:
+    return [
+        (None, translate("meetings", "议事规则没有规定")),
+        *((share, words.bounded(share)) for share in usual_shares()),
+    ]
+
+
+def rule_choices(kind: ChoiceField) -> list[ChoiceField]:
+    """Make the choices of a body's own rules, as far as a body of its `kind` may set them."""
+    quorum = share_choice("quorum", translate("meetings", "到会要求"))
+    decision = share_choice("decision", translate("meetings", "通过要求"))
+    base = choice("decision_base", translate("meetings", "比例的基数"), Base, words.base)
+    every = _shares()
+
+    def offer() -> None:
+        chosen = BodyKind(kind.state()) if kind.state() else None
+        decision.set_choices(every[:1] if chosen in WITHOUT_VOTES else every)
+        of_all = chosen is BodyKind.COMMITTEE or chosen in WITHOUT_VOTES
+        bases = OF_ALL_MEMBERS if of_all else tuple(Base)
+        base.set_choices([(one, words.base(one)) for one in bases])
+
+    kind.changed.connect(offer)
+    offer()
+    return [quorum, decision, base]
 
 
 def matter_choice() -> ChoiceField:

@@ -185,6 +185,7 @@ def ask_round(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[OpenRo
                 "pool.closes_before_opening": "closes_on",
                 "pool.nobody_asked": "households",
                 "pool.household_twice": "households",
+                "pool.no_such_dwelling": "households",
             },
         ),
         parent,

@@ -89,6 +89,7 @@ NOT_FROM_A_PAGE = {
     "organisations.slip": "its paper asks for it",
     "pairing.need": "needs gives each whole; a paper asks for one",
     "pairing.totals": "the totals of the desk are made of it",
+    "meetings.legal_day": "the desk's list asks for it",
     "meetings.pack": "the papers of a meeting carry it in their foot",
     "procedures.check_filing": "the pool asks it before a topic is filed",
     "procedures.is_slot": "their papers ask it, to tell a slot from a run",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -62,7 +63,7 @@ def _asked(work: Work, topic: PoolTopic, draft: OpenRound) -> list[tuple[UUID | 
         raise KnownError("pool.household_twice", household=twice)
     if named:
         limit_text(households=max(named, key=len))
-        return [(None, label) for label in named]
+        return _found(work, topic, named)
     query = sa.select(Dwelling.id, Dwelling.address).where(
         Dwelling.compound_id == topic.compound_id
     )
@@ -70,6 +71,30 @@ def _asked(work: Work, topic: PoolTopic, draft: OpenRound) -> list[tuple[UUID | 
         query = query.where(Dwelling.building_id.in_(draft.buildings))
     rows = work.session.execute(query.order_by(Dwelling.sort_key, Dwelling.id))
     return [(dwelling_id, address) for dwelling_id, address in rows]
+
+
+def _found(work: Work, topic: PoolTopic, named: list[str]) -> list[tuple[UUID | None, str]]:
+    """Look up in the compound's roster whom the lines name; without one they stand as words."""
+    query = sa.select(Dwelling.address, Dwelling.id).where(
+        Dwelling.compound_id == topic.compound_id
+    )
+    homes = {_bare(row.address): row for row in work.session.execute(query)}
+    if not homes:
+        return [(None, label) for label in named]
+    found: dict[UUID, str] = {}
+    for label in named:
+        home = homes.get(_bare(label))
+        if home is None:
+            (near,) = get_close_matches(_bare(label), homes, n=1, cutoff=0) or ("",)
+            raise KnownError("pool.no_such_dwelling", typed=label, near=homes[near].address)
+        if home.id in found:
+            raise KnownError("pool.household_twice", household=home.address)
+        found[home.id] = home.address
+    return list(found.items())
+
+
+def _bare(address: str) -> str:
+    return "".join(address.split())
 
 
 def answer(work: Work, draft: Answer) -> Changes:

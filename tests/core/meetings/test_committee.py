@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from core.law.shares import Threshold
-from core.meetings.counting import Outcome, Rules, Vote
-from core.meetings.drafts import Discussion, MemberDraft, ViewDraft
+from core.meetings.counting import Base, Outcome, Rules, Vote
+from core.meetings.drafts import ChangeMembers, Discussion, MemberDraft, Publish, ViewDraft
 from core.meetings.kinds import BodyKind
 from core.meetings.papers_words import outcome_key
 from core.meetings.stages import TopicState
@@ -122,3 +122,65 @@ def test_a_view_of_nobody_who_came_is_told(held: Story):
 
 
 S = TopicState.SHELVED
+
+
+def test_shares_of_those_who_came_are_told_where_the_law_counts_all(story: Story):
+    half = Threshold.parse("1/2", "more_than")
+    committee = sitting(story, Rules("本会规则第三条", None, half, Base.PRESENT), 4)
+    committee.meetings.discuss(committee.topic(1), Discussion((), "停放", vote=Vote(3, 1, 0)))
+    (found,) = [
+        told
+        for told in committee.meetings.warnings(committee.meeting_id)
+        if told.code == "meetings.base_below_law"
+    ]
+    assert (found.facts["own"], found.facts["law"]) == ("到会成员", "全体成员")
+    assert found.article
+
+
+@pytest.mark.parametrize(("day", "late"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
+def test_a_decision_posted_late_is_told(story: Story, day: date, *, late: bool):
+    committee = sitting(story, Rules(), 5)
+    for number in (1, 2):
+        said = Discussion((), "再议", vote=Vote(1, 4, 0))
+        committee.meetings.discuss(committee.topic(number), said)
+    committee.meetings.write_minutes(committee.meeting_id)
+    row = committee.sheet.meeting
+    (owner,) = [one for one in committee.meetings.bodies() if one.kind is BodyKind.COMMITTEE]
+    by_law = committee.meetings.legal_day(owner, row)
+    assert by_law is not None
+    assert by_law.day == date(2026, 6, 30)
+    assert by_law.article
+    committee.clock.set(day, 9)
+    hung = Publish(day, date(2026, 7, 20), "公告栏")
+    committee.meetings.publish(committee.meeting_id, hung)
+    assert ("meetings.published_late" in codes(committee)) is late
+    assert committee.meetings.legal_day(owner, committee.sheet.meeting) is None
+
+
+def test_a_committees_meeting_is_announced_by_a_legal_day(story: Story):
+    draft = body(compound_id=story.compound_id, seats=7, members=SEVEN)
+    body_id = story.meetings.form_body(draft).made
+    story.meeting_id = call(story.meetings, body_id)
+    council, committee = story.meetings.bodies()
+    by_law = story.meetings.legal_day(committee, story.sheet.meeting)
+    assert by_law is not None
+    assert by_law.day == date(2026, 6, 19), "seven whole days lie between"
+    assert story.meetings.legal_day(council, story.sheet.meeting) is None
+
+
+def test_members_who_changed_after_the_notice_are_told(story: Story):
+    meetings, meeting_id = story.meetings, story.meeting_id
+    meetings.notify(meeting_id, "书面送达", date(2026, 6, 20))
+    assert codes(story) == []
+    new = (*MEMBERS[:4], MemberDraft("郑向东"))
+    meetings.change_members(story.body_id, ChangeMembers(new, 7, "改选"))
+    found = {told.code: told.facts for told in meetings.warnings(meeting_id)}
+    assert found == {
+        "meetings.members_joined": {"names": "郑向东"},
+        "meetings.members_left": {"names": MEMBERS[4].name},
+        "meetings.seats_changed": {"seats": "7", "told": "5"},
+    }
+    story.arrive()
+    story.clock.set(date(2026, 6, 27), 21)
+    meetings.hold(meeting_id, at(27, 20, 40))
+    assert not set(codes(story)) & found.keys(), "who came is in the record"

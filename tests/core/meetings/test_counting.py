@@ -124,6 +124,7 @@ def test_one_more_hand_never_loses(seats, present, agree):
 
 
 LAW = Rules("法", MORE_THAN_HALF, HALF_OR_MORE)
+LESS = (Base.SITTING, Base.PRESENT)
 TENTH = Threshold.parse("1/10", "at_least")
 
 
@@ -164,4 +165,10 @@ def test_own_shares_below_the_laws_are_told():
         "meetings.decision_below_law",
     ]
     assert told(Rules("章", TWO_THIRDS, TWO_THIRDS)) == []
+    for base, found in ((Base.SEATS, []), *((one, ["meetings.base_below_law"]) for one in LESS)):
+        assert told(Rules("章", TWO_THIRDS, TWO_THIRDS, base)) == found
+    assert told(Rules("章", TWO_THIRDS, None, Base.PRESENT)) == [], "nothing is counted of it"
+    by_sitting = Rules("法", MORE_THAN_HALF, HALF_OR_MORE, Base.SITTING)
+    same = Rules("章", None, HALF_OR_MORE, Base.SITTING)
+    assert check_own_rules(same, by_sitting) == ()
     assert told(Rules()) == []

@@ -15,6 +15,7 @@ from core.meetings.counting import Rules
 from core.meetings.drafts import (
     Arrival,
     CallMeeting,
+    ChangeMembers,
     Discussion,
     FormBody,
     MemberDraft,
@@ -176,3 +177,28 @@ def test_a_meeting_of_a_community_goes_its_way_and_has_its_venue(story: Story):
     meeting_id = call(story.meetings, made)
     assert story.meetings.meeting(meeting_id).meeting.venue is VenueKind.ROOM
     assert story.meetings.carried(meeting_id) == (), "topics of a compound's bodies are theirs"
+
+
+def test_one_person_fills_one_seat(story: Story):
+    """Two of one name are told apart by what they are of."""
+    form, one = story.meetings.form_body, MemberDraft("周慎行")
+    for members in ((one, one, one), (one, MemberDraft(" 周慎行 ", "", "召集人"))):
+        with refused("named_twice"):
+            form(body(compound_id=story.compound_id, members=members))
+    two = MemberDraft("周慎行", "1栋", "召集人"), MemberDraft("周慎行", "2栋")
+    made = form(body(compound_id=story.compound_id, members=two)).made
+    with refused("named_twice"):
+        story.meetings.change_members(made, ChangeMembers((*two, two[0]), 5, "增补"))
+
+
+def test_a_posting_that_ended_before_the_minutes_is_none_of_them(held: Story):
+    held.discuss()
+    held.clock.set(date(2026, 8, 1), 9)
+    held.meetings.write_minutes(held.meeting_id)
+    for until, ok in ((date(2026, 7, 31), False), (date(2026, 8, 1), True)):
+        hung = Publish(date(2026, 7, 1), until, "公告栏")
+        if ok:
+            held.meetings.publish(held.meeting_id, hung)
+            continue
+        with refused("published_before_minutes"):
+            held.meetings.publish(held.meeting_id, hung)

@@ -22,6 +22,7 @@ from core.meetings.stages import Stage, TopicState
 from core.office import Office, Profile
 from gui.desk import Desk, Place
 from gui.documents.page import DocumentPage
+from gui.kit.choices import ChoiceField
 from gui.places import DOCUMENTS, MEETINGS, ROSTERS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, at
@@ -82,6 +83,26 @@ def clerk(qtbot: QtBot, app: object, desk: Desk) -> Clerk:
 def test_without_a_compound_the_way_to_one_is_shown(clerk: Clerk) -> None:
     clerk.press(page(clerk).empty.button)
     assert clerk.frame.place == Place(ROSTERS)
+
+
+def test_only_bodies_that_may_set_it_are_offered_a_base(compound: None, clerk: Clerk) -> None:
+    clerk.press(page(clerk).empty.button)
+    form = clerk.dialog.form
+    kind, base, decision = (form.fields[name] for name in ("kind", "decision_base", "decision"))
+    assert isinstance(base, ChoiceField)
+    assert isinstance(decision, ChoiceField)
+    of_all = [Base.SEATS, Base.SITTING]
+    for one, bases, votes in (
+        (BodyKind.OWNERS_COUNCIL, list(Base), True),
+        (BodyKind.COMMITTEE, of_all, True),
+        (BodyKind.OWNER_REPRESENTATIVES, of_all, False),
+        (BodyKind.MEDIATION, of_all, False),
+        (BodyKind.JOINT, list(Base), True),
+    ):
+        kind.write(one)
+        assert base._values == bases
+        assert (len(decision._values) > 1) is votes
+    clerk.submit(kind=BodyKind.JOINT, name="联席会议", seats="3", members="钱承业 一单位")
 
 
 def test_a_body_is_formed_and_its_first_meeting_called(

@@ -7,12 +7,14 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from core.meetings.pool.counting import Tally
 from core.meetings.pool.drafts import Answer, OpenRound
 from core.meetings.pool.kinds import Stance
+from core.meetings.pool.tables import OpinionHousehold
 from core.meetings.stages import TopicState
-from core.rosters.tables import Building
+from core.rosters.tables import Building, Dwelling
 from tests.builders import build_compound
 from tests.core.meetings.pool.told import RAISED, Told, refused
 
@@ -64,6 +66,27 @@ def test_every_dwelling_or_those_of_some_buildings_are_asked(told: Told):
     homes = told.pool.round(some).households
     assert 0 < len(homes) <= 24
     assert told.pool.round(some).round.number == 2
+
+
+def test_a_household_of_owners_is_looked_up_in_the_roster(told: Told):
+    compound_id = build_compound(told.database, 24, name="云岭小区")
+    with told.database.read() as session:
+        query = sa.select(Dwelling.address, Dwelling.id).order_by(Dwelling.sort_key).limit(2)
+        (first, first_id), (second, _id) = session.execute(query.filter_by(compound_id=compound_id))
+    topic_id = told.pool.raise_topic(replace(RAISED, compound_id=compound_id)).made
+    told.move(topic_id, TopicState.ACCEPTED)
+    with refused("pool.no_such_dwelling") as caught:
+        told.pool.open_round(topic_id, replace(ASKED, households=(first, f"{second}号")))
+    assert caught.value.facts == {"typed": f"{second}号", "near": second}
+    with refused("pool.household_twice"):
+        told.pool.open_round(
+            topic_id, replace(ASKED, households=(first, f" {first[:2]} {first[2:]}"))
+        )
+    made = told.pool.open_round(topic_id, replace(ASKED, households=(f" {first} ", second))).made
+    assert [home.label for home in told.pool.round(made).households] == [first, second]
+    with told.database.read() as session:
+        kept = session.scalars(sa.select(OpinionHousehold.dwelling_id)).all()
+    assert first_id in kept
 
 
 def test_a_round_that_asks_nobody_or_one_twice_is_refused(told: Told):
