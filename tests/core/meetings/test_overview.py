@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.meetings.drafts import Discussion
+from core.meetings.kinds import BodyKind
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import Story, call
 
@@ -26,3 +27,10 @@ def test_a_later_meeting_may_take_up_what_came_to_nothing(story: Story) -> None:
     assert row.title == story.sheet.topics[1].title
     assert row.body == story.sheet.body.name
     assert story.meetings.carried(story.meeting_id) == ()
+
+
+def test_bodies_and_meetings_are_listed(story: Story):
+    (body,) = story.meetings.bodies(story.compound_id)
+    assert (body.compound, body.kind, body.seats) == ("云杉苑小区", BodyKind.OWNERS_COUNCIL, 5)
+    call(story.meetings, story.body_id, day=30)
+    assert [row.number for row in story.meetings.meetings(story.body_id)] == [1, 2]

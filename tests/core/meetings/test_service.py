@@ -30,7 +30,7 @@ from core.meetings.drafts import (
     ViewDraft,
     VoteLink,
 )
-from core.meetings.kinds import BodyKind, Capacity, FollowUpState, MinutesKind, Presence
+from core.meetings.kinds import Capacity, FollowUpState, MinutesKind, Presence
 from core.meetings.sheets import PromiseRow
 from core.meetings.stages import Stage, TopicState
 from core.meetings.tables import MinutesVersion
@@ -86,13 +86,6 @@ def test_the_sheet_says_what_stands_against_the_next_step(story: Story):
     assert told() == []
     story.meetings.notify(story.meeting_id, "书面", date(2026, 6, 20))
     assert told() == [("meetings.presence_unknown", {"persons": "6"})]
-
-
-def test_bodies_and_meetings_are_listed(story: Story):
-    (body,) = story.meetings.bodies(story.compound_id)
-    assert (body.compound, body.kind, body.seats) == ("云杉苑小区", BodyKind.OWNERS_COUNCIL, 5)
-    call(story.meetings, story.body_id, day=30)
-    assert [row.number for row in story.meetings.meetings(story.body_id)] == [1, 2]
 
 
 def test_rules_are_frozen_when_a_meeting_is_called(story: Story, database):
