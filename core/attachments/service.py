@@ -17,6 +17,7 @@ from core.clock import Clock
 from core.db.audit import AuditLog, Event
 from core.db.database import Database
 from core.db.files import disk_errors
+from core.db.texts import limit_text, longest
 from core.errors import KnownError
 from core.files import write_whole
 from core.progress import ProgressSink, ignore_progress
@@ -105,6 +106,7 @@ class Attachments:
         """Remove a photo or file for a reason; the row stays, the file goes unless it is used."""
         if not reason.strip():
             raise KnownError("attachments.reason_needed")
+        limit_text(longest(Attachment.removal_reason), reason=reason)
         with self._database.write() as session:
             row = queries.get_kept(session, attachment_id)
             row.removed_at, row.removal_reason = self._clock.now(), reason.strip()

@@ -10,16 +10,15 @@ from uuid import UUID
 
 from core.changes import Changes, Topic
 from core.db.events import Event
+from core.db.texts import limit_text, require_text
 from core.db.work import BaseWork
 from core.errors import KnownError
 from core.findings import refuse
 from core.meetings import queries
 from core.meetings.stages import Stage, TopicState, check_topic_move
 from core.meetings.tables import Meeting, MeetingTopic, TopicStep
-from core.phrases import FormField
 
-LONGEST_TEXT = 5_000
-"""Characters of one text (security 2(f)); longer minutes belong into several topics."""
+__all__ = ["Work", "limit_text", "require_after", "require_stage", "require_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +62,3 @@ def require_stage(meeting: Meeting, *stages: Stage) -> None:
     """Raise `KnownError` unless the meeting is in one of `stages`."""
     if meeting.stage not in stages:
         raise KnownError("meetings.stage_order")
-
-
-def require_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is blank or too long to print."""
-    for name, text in texts.items():
-        if not text.strip():
-            raise KnownError("meetings.blank", what=FormField(name))
-    limit_text(**texts)
-
-
-def limit_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is too long to print."""
-    for name, text in texts.items():
-        if len(text) > LONGEST_TEXT:
-            raise KnownError("meetings.too_long", what=FormField(name), most=LONGEST_TEXT)

@@ -307,7 +307,7 @@ def ask_link(
             make=make,
             act=lambda draft, _report: problems.link(row.id, draft),
             done=translate("affairs", "已关联。"),
-            of_codes={"problems.blank": "reference"},
+            of_codes={"db.blank": "reference"},
         ),
         parent,
     )

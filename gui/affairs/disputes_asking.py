@@ -185,7 +185,7 @@ def ask_visit(desk: Desk, parent: QWidget, sheet: DisputeSheet) -> ActDialog[Any
         make,
         lambda draft: neighbours.check_promise(*draft),
         about=sheet.row.id,
-        of_codes={"neighbours.blank": "note"},
+        of_codes={"db.blank": "note"},
     )
 
 

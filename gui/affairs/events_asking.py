@@ -101,7 +101,7 @@ def ask_held(desk: Desk, parent: QWidget, row: EventRow) -> ActDialog[Any]:
         HeldDraft,
         partial(neighbours.hold_event, row.id),
         about=row.id,
-        of_codes={"neighbours.blank": "money_source"},
+        of_codes={"db.blank": "money_source"},
     )
 
 

@@ -213,7 +213,7 @@ def ask_vote(desk: Desk, parent: QWidget, file_id: UUID, votes: Votes) -> ActDia
         lambda draft: neighbours.link_price_vote(file_id, draft),
         about=file_id,
         of_codes={
-            "neighbours.blank": "reference",
+            "db.blank": "reference",
             "neighbours.vote_without_day": "passed_on",
             "neighbours.vote_before_result": "passed_on",
         },

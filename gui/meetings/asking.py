@@ -99,7 +99,7 @@ def ask_body(desk: Desk, parent: QWidget) -> ActDialog[FormBody]:
             of_codes={
                 "meetings.seats_wrong": "seats",
                 "meetings.named_twice": "members",
-                "meetings.blank": "source",
+                "db.blank": "source",
                 "meetings.body_of_a_compound": "place",
                 "meetings.body_of_a_community": "place",
             },

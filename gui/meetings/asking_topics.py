@@ -206,7 +206,7 @@ def ask_vote(
                 "meetings.vote_outcome": "passed",
                 "meetings.vote_day": "day",
                 "db.day_to_come": "day",
-                "meetings.blank": "reference",
+                "db.blank": "reference",
             },
         ),
         parent,

@@ -31,7 +31,7 @@ OF_CODES = {
     "meetings.outcome_differs": "outcome",
     "meetings.no_quorum": "outcome",
     "meetings.outside_power": "outcome",
-    "meetings.blank": "consensus",
+    "db.blank": "consensus",
     "meetings.deadline_past": "promises",
     "meetings.check_past": "promises",
     "meetings.budget_negative": "promises",

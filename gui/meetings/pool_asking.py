@@ -223,7 +223,7 @@ def ask_answer(
             make=make,
             act=lambda draft, _report: pool.answer(draft),
             done=translate("pool", "已登记意见。"),
-            of_codes={"meetings.blank": "view"},
+            of_codes={"db.blank": "view"},
         ),
         parent,
     )
@@ -267,7 +267,7 @@ def ask_decision(
             act=lambda draft, _report: pool.decide(topic.id, draft),
             done=translate("pool", "已登记决定。"),
             of_codes={
-                "meetings.blank": "reference",
+                "db.blank": "reference",
                 "pool.decision_day": "day",
                 "pool.vote_of_assembly": "vote_id",
                 "pool.decision_not_awaited": "decider",

@@ -232,7 +232,7 @@ def _rate(register: Register[StarRow]) -> object:
         fields,
         RatingDraft,
         pairing.rate,
-        of_codes={"pairing.blank": "reason", "pairing.stars_listed": "compound_id"},
+        of_codes={"db.blank": "reason", "pairing.stars_listed": "compound_id"},
     )
 
 

@@ -124,7 +124,7 @@ def test_a_refusal_says_names_and_parts_in_its_language() -> None:
         refuse([Finding("assemblies.need_checks", Severity.STOP, facts)])
     assert "甲0、甲1、甲2、甲3、甲4、甲5……" in refused.value.sentence("zh")
     assert "甲0, 甲1, 甲2, 甲3, 甲4, 甲5…" in refused.value.sentence("en")
-    blank = KnownError("meetings.blank", what=FormField("chair"))
+    blank = KnownError("db.blank", what=FormField("chair"))
     assert "“主持人”" in blank.sentence("zh")
     assert "“chair”" in blank.sentence("en")
     known = {"known": "张三", "said": "张山", "places": Part("in_the_history")}

@@ -11,13 +11,13 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from core.changes import Changes, Topic
 from core.db.events import Event
+from core.db.texts import limit_text, require_text
 from core.db.work import BaseWork
 from core.errors import KnownError
-from core.phrases import FormField
+
+__all__ = ["Work", "limit_text", "require_period", "require_text"]
 
 T = TypeVar("T")
-LONGEST_TEXT = 5_000
-"""Characters of one text (security 2(f))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +46,6 @@ class Work(BaseWork):
     ) -> int:
         """Give the number after the last one of `of`."""
         return self.next_of(column, owner == of)
-
-
-def require_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is blank or too long to print."""
-    for name, text in texts.items():
-        if not text.strip():
-            raise KnownError("neighbours.blank", what=FormField(name))
-    limit_text(**texts)
-
-
-def limit_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is too long to print."""
-    for name, text in texts.items():
-        if len(text) > LONGEST_TEXT:
-            raise KnownError("neighbours.too_long", what=FormField(name), most=LONGEST_TEXT)
 
 
 def require_period(since: date, until: date) -> None:

@@ -15,12 +15,11 @@ from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.tables import Problem, ProblemStep
 from core.changes import Changes, Topic
 from core.db.events import Event
+from core.db.texts import limit_text, require_text
 from core.db.work import BaseWork
 from core.errors import KnownError
-from core.phrases import FormField
 
-LONGEST_TEXT = 5_000
-"""Characters of one text (security 2(f)); what is longer is attached."""
+__all__ = ["Work", "limit_text", "require_money", "require_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +45,6 @@ class Work(BaseWork):
         self.session.add(step)
         problem.state = to
         self.session.flush()
-
-
-def require_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is blank or too long to print."""
-    for name, text in texts.items():
-        if not text.strip():
-            raise KnownError("problems.blank", what=FormField(name))
-    limit_text(**texts)
-
-
-def limit_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is too long to print."""
-    for name, text in texts.items():
-        if len(text) > LONGEST_TEXT:
-            raise KnownError("problems.too_long", what=FormField(name), most=LONGEST_TEXT)
 
 
 def require_money(fen: int) -> None:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from core.changes import Changes
 from core.db.audit import Event
+from core.db.texts import longest
 from core.errors import KnownError
 from core.party.grids.acts_staff import carry_staff
 from core.party.grids.kinds import GridCorrectionKind, GridReason
@@ -95,7 +96,8 @@ def lock(work: Work, grid_id: UUID, reason: str) -> Changes:
 def rename(work: Work, grid_id: UUID, name: str, reason: str) -> Changes:
     """Give a grid another name."""
     grid = _standing(work, grid_id)
-    require_text(grid_name=name, reason=reason)
+    require_text(longest(Grid.name), grid_name=name)
+    require_text(reason=reason)
     _step(work, grid, GridCorrectionKind.RENAMED, reason, grid.name)
     grid.name = name.strip()
     return work.done(Event.GRID_CORRECTED, grid_id, kind=GridCorrectionKind.RENAMED)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from core.changes import Changes
 from core.db.audit import Event
+from core.db.texts import longest
 from core.errors import KnownError
 from core.party.grids.coordinates import to_millionths
 from core.party.grids.drafts import PlaceDraft
@@ -99,7 +100,7 @@ def take_compounds(work: Work) -> Changes:
 
 def check_place(work: Work, draft: PlaceDraft, own_id: UUID | None) -> None:
     """Refuse a place without a name, of too many households, or that is there already."""
-    require_text(place_name=draft.name)
+    require_text(longest(GridPlace.name), place_name=draft.name)
     if not 0 <= draft.households <= MOST_HOUSEHOLDS:
         raise KnownError(
             "grids.households_wrong", place=draft.name, households=draft.households,

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from core.changes import Changes
 from core.db.audit import Event
+from core.db.texts import longest
 from core.errors import KnownError
 from core.party.grids.drafts import StaffDraft
 from core.party.grids.tables import Grid, GridStaff
@@ -22,8 +23,9 @@ def add_staff(work: Work, drafts: Sequence[StaffDraft]) -> Changes:
     if not drafts:
         raise KnownError("grids.no_staff")
     for draft in drafts:
-        require_text(name=draft.name)
-        limit_text(unit=draft.unit, phone=draft.phone)
+        require_text(longest(GridStaff.name), name=draft.name)
+        limit_text(longest(GridStaff.unit), unit=draft.unit)
+        limit_text(longest(GridStaff.phone), phone=draft.phone)
         community = draft.community_id
         if draft.grid_id is not None:
             grid = get(work.session, Grid, draft.grid_id)

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from core.changes import Changes
 from core.db.audit import Event
+from core.db.texts import longest
 from core.errors import KnownError
 from core.party.grids.areas import read_area
 from core.party.grids.coverage import Part
@@ -93,19 +94,21 @@ def _standing(work: Work, zone_id: UUID) -> ResponsibilityZone:
 
 
 def _check(work: Work, draft: ZoneDraft) -> None:
-    require_text(zone_name=draft.name, duty=draft.duty)
+    require_text(longest(ResponsibilityZone.name), zone_name=draft.name)
+    require_text(longest(ResponsibilityZone.duty), duty=draft.duty)
     if draft.until is not None and draft.until < draft.since:
         raise KnownError("grids.ended_before")
     named: set[tuple[str, str, str]] = set()
     known: set[UUID] = set()
     for member in draft.members:
-        require_text(name=member.name)
+        require_text(longest(ZoneMember.name), name=member.name)
         said = (name_key(member.name), member.unit.strip(), member.branch.strip())
         if said in named or member.member_id in known:
             raise KnownError("grids.zone_member_twice", name=member.name.strip())
         named.add(said)
         known.update(filter(None, (member.member_id,)))
-        limit_text(unit=member.unit, branch=member.branch)
+        limit_text(longest(ZoneMember.unit), unit=member.unit)
+        limit_text(longest(ZoneMember.branch), branch=member.branch)
         if member.member_id is not None:
             get(work.session, PartyMember, member.member_id)
 

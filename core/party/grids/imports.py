@@ -15,6 +15,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from core.db.texts import longest
 from core.errors import KnownError
 from core.identity import new_id
 from core.party.grids.acts_places import MOST_HOUSEHOLDS, PARTED, write_place
@@ -127,7 +128,7 @@ def _places(work: Work) -> dict[Key, UUID]:
 def _draft(values: Values, communities: Mapping[str, UUID | None]) -> PlaceDraft:
     """Make a place of a row. Raises `KnownError` with what cannot be understood."""
     name = values.get("name", "").strip()
-    require_text(place_name=name)
+    require_text(longest(GridPlace.name), place_name=name)
     community = values.get("community", "")
     if bare(community) not in communities:
         raise KnownError("grids.no_such_community", community=community)

@@ -9,17 +9,19 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from core.changes import Changes, Topic
+from core.db import texts as texts_of
 from core.db.base import Row
 from core.db.events import Event
+from core.db.texts import longest
 from core.db.work import BaseWork
 from core.errors import KnownError
 from core.law.packs import LawBook
-from core.phrases import FormField
+from core.party.grids.tables import GridPlaceChange
 
 R = TypeVar("R", bound=Row)
 
-LONGEST = 300
-"""Characters of one text, as the columns hold them."""
+LONGEST = longest(GridPlaceChange.reason)
+"""Characters of one text of a grid, as the file holds a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,11 @@ def get(session: Session, kind: type[R], row_id: UUID) -> R:
     return row
 
 
-def require_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is blank or too long to keep."""
-    for name, text in texts.items():
-        if not text.strip():
-            raise KnownError("grids.blank", what=FormField(name))
-    limit_text(**texts)
+def require_text(most: int = LONGEST, /, **texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is blank or longer than its column, else a reason's."""
+    texts_of.require_text(most, **texts)
 
 
-def limit_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is too long to keep."""
-    for name, text in texts.items():
-        if len(text) > LONGEST:
-            raise KnownError("grids.too_long", what=FormField(name), most=LONGEST)
+def limit_text(most: int = LONGEST, /, **texts: str) -> None:
+    """Raise `KnownError` if one of `texts` is longer than its column, else a reason's."""
+    texts_of.limit_text(most, **texts)

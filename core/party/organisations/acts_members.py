@@ -15,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from core.changes import Changes, Topic
 from core.db.audit import Event
+from core.db.texts import longest
 from core.errors import KnownError
 from core.law.terms import after_months
 from core.party.grids.tables_zones import ZoneMember
@@ -164,7 +165,7 @@ def check_draft(work: Work, draft: MemberDraft, itself: PartyMember | None = Non
 
 def check_draft_itself(work: Work, draft: MemberDraft) -> None:
     """Refuse what a draft says that cannot be, whoever else is on the roster; asks no database."""
-    require_text(name=draft.name)
+    require_text(longest(PartyMember.name), name=draft.name)
     limit_text(occupation=draft.occupation, work_unit=draft.unit, home=draft.home)
     for day in (draft.joined_on, draft.confirmed_on):
         work.day(day)

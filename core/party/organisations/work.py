@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from core.changes import Changes, Topic
 from core.db.events import Event
+from core.db.texts import limit_text, require_text
 from core.db.work import BaseWork
 from core.errors import KnownError
 from core.law.packs import LawBook
@@ -22,10 +23,8 @@ from core.party.organisations.tables import (
     PartyOrganisation,
     PartyOrganisationChange,
 )
-from core.phrases import FormField
 
-LONGEST_TEXT = 5_000
-"""Characters of one text (security 2(f))."""
+__all__ = ["Work", "get", "limit_text", "require_text"]
 
 T = TypeVar("T")
 
@@ -95,18 +94,3 @@ def get(session: Session, table: type[T], row_id: UUID) -> T:
     if found is None:
         raise KnownError("organisations.not_found")
     return found
-
-
-def require_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is blank or too long."""
-    for name, text in texts.items():
-        if not text.strip():
-            raise KnownError("organisations.blank", what=FormField(name))
-    limit_text(**texts)
-
-
-def limit_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is too long."""
-    for name, text in texts.items():
-        if len(text) > LONGEST_TEXT:
-            raise KnownError("organisations.too_long", what=FormField(name), most=LONGEST_TEXT)

@@ -12,16 +12,16 @@ import sqlalchemy as sa
 from core.changes import Changes, Topic
 from core.db.base import Row
 from core.db.events import Event
+from core.db.texts import limit_text, require_text
 from core.db.work import BaseWork
 from core.errors import KnownError
 from core.law.packs import LawBook
 from core.party.pairing.kinds import ChangedKind
 from core.party.pairing.tables import PairingChange
-from core.phrases import FormField
+
+__all__ = ["MOST_HEADS", "Work", "limit_text", "require_heads", "require_order", "require_text"]
 
 R = TypeVar("R", bound=Row)
-LONGEST_TEXT = 5_000
-"""Characters of one text (security 2(f))."""
 MOST_HEADS = 1_000_000
 """Heads of one activity; more is a slip of the pen."""
 
@@ -60,21 +60,6 @@ class Work(BaseWork):
     def done(self, event: Event, subject_id: UUID, **facts: Any) -> Changes:
         """Record the act and say what changed."""
         return self.record(event, subject_id, Topic.PAIRING, **facts)
-
-
-def require_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is blank or too long to print."""
-    for name, text in texts.items():
-        if not text.strip():
-            raise KnownError("pairing.blank", what=FormField(name))
-    limit_text(**texts)
-
-
-def limit_text(**texts: str) -> None:
-    """Raise `KnownError` if one of `texts` is too long to print."""
-    for name, text in texts.items():
-        if len(text) > LONGEST_TEXT:
-            raise KnownError("pairing.too_long", what=FormField(name), most=LONGEST_TEXT)
 
 
 def require_order(first: date, last: date | None) -> None:

@@ -61,7 +61,7 @@ def test_a_dispute_has_a_mediator(place: Place) -> None:
 def test_a_mediator_of_an_own_kind_says_which(place: Place) -> None:
     made = place.dispute()
     own = MediatorDraft("周慎行", MediatorKind.OWN)
-    assert refused(place.neighbours.add_mediator, made, own).code == "neighbours.blank"
+    assert refused(place.neighbours.add_mediator, made, own).code == "db.blank"
     place.neighbours.add_mediator(made, replace(own, own_kind="楼栋长"))
     assert place.neighbours.dispute(made).mediators[-1].own_kind == "楼栋长"
 
@@ -110,7 +110,7 @@ def test_promises_are_asked_after_until_they_are_kept(place: Place) -> None:
     assert (row.open_promises, row.next_deadline) == (2, date(2026, 7, 1))
     [wall, passage] = place.neighbours.dispute(made).agreements[0].promises
     broken = CheckDraft(Kept.BROKEN, "吴淑芬")
-    assert refused(place.neighbours.check_promise, wall.id, broken).code == "neighbours.blank"
+    assert refused(place.neighbours.check_promise, wall.id, broken).code == "db.blank"
     place.neighbours.check_promise(wall.id, replace(broken, note="还没有开工"))
     place.neighbours.check_promise(wall.id, KEPT)
     [wall, passage] = place.neighbours.dispute(made).agreements[0].promises
@@ -189,5 +189,5 @@ def test_what_is_not_there_is_refused(place: Place) -> None:
 
 def test_a_text_that_would_not_print_is_refused(place: Place) -> None:
     draft = replace(dispute(place.compound_id), account="长" * 5_001)
-    assert refused(place.neighbours.open_dispute, draft).code == "neighbours.too_long"
+    assert refused(place.neighbours.open_dispute, draft).code == "db.too_long"
     place.neighbours.open_dispute(replace(draft, account="长" * 5_000))

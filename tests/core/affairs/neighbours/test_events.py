@@ -34,7 +34,7 @@ def test_how_an_event_was_held_is_put_right_with_a_reason(place: Place) -> None:
     made = place.event()
     place.neighbours.hold_event(made, HELD)
     again = replace(HELD, headcount=300)
-    assert refused(place.neighbours.hold_event, made, again).code == "neighbours.blank"
+    assert refused(place.neighbours.hold_event, made, again).code == "db.blank"
     place.neighbours.hold_event(made, replace(again, reason="签到表重复"))
     row = place.neighbours.event(made)
     assert [one.headcount for one in row.versions] == [320, 300]
@@ -45,7 +45,7 @@ def test_how_an_event_was_held_is_put_right_with_a_reason(place: Place) -> None:
 def test_an_event_that_costs_says_whose_money_it_was(place: Place) -> None:
     made = place.event()
     assert refused(place.neighbours.hold_event, made, replace(HELD, money_source="")).code == (
-        "neighbours.blank"
+        "db.blank"
     )
     minus = replace(HELD, headcount=-1)
     assert refused(place.neighbours.hold_event, made, minus).code == "neighbours.negative"
@@ -117,7 +117,7 @@ def test_a_shift_is_taken_over_with_a_reason(place: Place) -> None:
     there = {one.member_id for one in shift.places}
     free = next(one for one in place.neighbours.team(made).members if one.id not in there)
     seat = shift.places[0]
-    assert refused(place.neighbours.take_over, seat.id, free.id, "").code == "neighbours.blank"
+    assert refused(place.neighbours.take_over, seat.id, free.id, "").code == "db.blank"
     own = refused(place.neighbours.take_over, seat.id, shift.places[1].member_id, "换班")
     assert own.code == "neighbours.stands_elsewhere"
     place.neighbours.take_over(seat.id, free.id, "家中有事")

@@ -69,7 +69,7 @@ def test_costs_need_lines_and_are_never_negative(place: Place) -> None:
 def test_another_cost_sheet_says_why(place: Place) -> None:
     made = place.price()
     place.neighbours.lay_costs(made, COSTS)
-    assert refused(place.neighbours.lay_costs, made, COSTS).code == "neighbours.blank"
+    assert refused(place.neighbours.lay_costs, made, COSTS).code == "db.blank"
     place.neighbours.lay_costs(made, replace(COSTS, reason="电费按实际票据更正"))
     assert [one.number for one in place.neighbours.price(made).costs] == [1, 2]
 
@@ -98,7 +98,7 @@ def test_nothing_is_agreed_on_before_costs_were_laid(place: Place) -> None:
 def test_a_result_is_put_right_with_a_reason(place: Place) -> None:
     made = negotiated(place)
     again = PriceResultDraft("每平方米每月1.50元", 150)
-    assert refused(place.neighbours.conclude_price, made, again).code == "neighbours.blank"
+    assert refused(place.neighbours.conclude_price, made, again).code == "db.blank"
     place.neighbours.conclude_price(made, replace(again, reason="记录有误"))
     sheet = place.neighbours.price(made)
     assert [one.fen for one in sheet.results] == [155, 150]
@@ -130,7 +130,7 @@ def test_a_vote_comes_after_the_result_and_has_a_day(place: Place) -> None:
         "neighbours.vote_without_day"
     )
     nameless = replace(VOTED, reference="")
-    assert refused(place.neighbours.link_price_vote, made, nameless).code == "neighbours.blank"
+    assert refused(place.neighbours.link_price_vote, made, nameless).code == "db.blank"
     unknown = PriceVote(place.compound_id)
     assert refused(place.neighbours.link_price_vote, made, unknown).code == ("neighbours.not_found")
 

@@ -76,7 +76,7 @@ def test_a_duty_is_changed_with_a_reason_and_stays_as_it_was(place: Place) -> No
     made = place.duty()
     change = DutyChange("业主要求每季度公布", 3, date(2026, 9, 30))
     assert refused(place.neighbours.change_duty, made, replace(change, reason="")).code == (
-        "neighbours.blank"
+        "db.blank"
     )
     place.neighbours.change_duty(made, change)
     sheet = place.neighbours.duty(made)

@@ -91,7 +91,7 @@ def test_the_pool_alone_passes_a_topic_on_and_brings_it_to_its_end(told: Told):
 def test_a_decision_names_its_source_and_a_day_that_fits(told: Told):
     topic_id = told.raised()
     told.move(topic_id, S.TO_STREET)
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.pool.decide(topic_id, yes(Decider.STREET, date(2026, 6, 20)))
     with refused("pool.decision_outcome"):
         told.pool.decide(topic_id, Decision(Decider.STREET, reference="街道回函"))

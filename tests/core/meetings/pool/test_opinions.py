@@ -94,8 +94,8 @@ def test_a_round_that_asks_nobody_or_one_twice_is_refused(told: Told):
     for wrong, code in (
         ({"households": ()}, "pool.nobody_asked"),
         ({"households": ("101", "101 ")}, "pool.household_twice"),
-        ({"question": ""}, "meetings.blank"),
-        ({"how": ""}, "meetings.blank"),
+        ({"question": ""}, "db.blank"),
+        ({"how": ""}, "db.blank"),
         ({"closes_on": date(2026, 6, 19)}, "pool.closes_before_opening"),
     ):
         with refused(code):
@@ -119,16 +119,16 @@ def test_it_is_asked_before_a_meeting_talks_of_it(told: Told, to: TopicState):
 def test_an_opinion_says_what_it_is_and_why_it_changed(told: Told):
     round_id = opened(told)
     home = told.pool.round(round_id).households[0].id
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.pool.answer(said(home, Stance.OTHER))
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.pool.answer(replace(said(home), taken_by=""))
     with refused("pool.answer_day"):
         told.pool.answer(said(home, day=date(2026, 6, 19)))
     with refused("db.day_to_come"):
         told.pool.answer(said(home, day=date(2026, 6, 21)))
     told.pool.answer(said(home, day=date(2026, 6, 20)))
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.pool.answer(said(home, Stance.AGAINST))
 
 

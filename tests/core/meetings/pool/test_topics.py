@@ -49,7 +49,7 @@ def test_a_topic_is_kept_with_whom_it_comes_from(told: Told):
 @pytest.mark.parametrize("missing", ["title", "raised_by", "background"])
 def test_what_says_nothing_is_no_topic(told: Told, missing: str):
     blank: dict[str, Any] = {missing: " "}
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.raised(replace(RAISED, **blank))
 
 
@@ -110,7 +110,7 @@ def test_a_change_keeps_what_stood(told: Told):
     assert (before.background, before.reason) == (RAISED.background, "补充情况")
     with refused("pool.nothing_changed"):
         told.pool.change(topic_id, changed(background="电梯今年停运四次。"))
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.pool.change(topic_id, changed(reason=""))
 
 
@@ -280,7 +280,7 @@ def test_days_before_the_raising_and_steps_without_a_name_are_refused(told: Told
     with refused("meetings.day_before_step"):
         told.move(topic_id, S.ACCEPTED, day=date(2026, 6, 1))
     told.move(topic_id, S.ACCEPTED, day=date(2026, 6, 2))
-    with refused("meetings.blank"):
+    with refused("db.blank"):
         told.pool.move(topic_id, Move(S.SET, " "))
     with refused("pool.topic_order"):
         told.move(topic_id, S.FILED)

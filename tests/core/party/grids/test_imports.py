@@ -89,7 +89,7 @@ def test_each_bad_row_is_told_with_its_place_and_given_back(story: Story, tmp_pa
         (7, "grids.no_coordinate", True, "戊院"),
         (8, "grids.no_coordinate", True, "己院"),
         (9, "grids.households_wrong", True, "庚院"),
-        (10, "grids.blank", True, ""),
+        (10, "db.blank", True, ""),
         (12, "grids.no_coordinate", True, "壬院"),
         (11, "grids.neighbour_left_out", False, "辛院"),
         (11, "grids.neighbour_left_out", False, "辛院"),

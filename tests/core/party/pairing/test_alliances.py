@@ -57,7 +57,7 @@ def test_turns_are_kept_in_order_with_a_note(story: Story, alliance: UUID) -> No
     turn(story, alliance, 1, 9)
     early = TurnDraft(story.units[0], TurnKind.HOSTED, date(2026, 2, 8), "补记")
     check_refused("pairing.days_order", story.pairing.note_turn, alliance, early)
-    check_refused("pairing.blank", story.pairing.note_turn, alliance, replace(early, note=" "))
+    check_refused("db.blank", story.pairing.note_turn, alliance, replace(early, note=" "))
     stranger = replace(early, unit_id=story.units[2])
     check_refused("pairing.no_member", story.pairing.note_turn, alliance, stranger)
 
@@ -75,7 +75,7 @@ def test_nobody_joins_hosts_or_leaves_on_a_day_to_come(story: Story, alliance: U
 def test_who_left_is_planned_no_more_and_may_come_again(story: Story, alliance: UUID) -> None:
     act, unit = story.pairing, story.units[0]
     check_refused("pairing.member_already", act.join_alliance, alliance, unit, TODAY)
-    check_refused("pairing.blank", act.leave_alliance, alliance, unit, TODAY, "")
+    check_refused("db.blank", act.leave_alliance, alliance, unit, TODAY, "")
     act.leave_alliance(alliance, unit, date(2026, 3, 1), "迁出商圈")
     check_refused("pairing.no_member", act.leave_alliance, alliance, unit, TODAY, "迁出商圈")
     assert {row.unit for row in act.alliance(alliance).plan} == {"启明灯饰厂"}
@@ -103,7 +103,7 @@ def test_an_alliance_is_of_two_at_least_and_ends_with_a_reason(
 def test_a_merchant_shows_three_things_and_leaves_with_a_reason(story: Story) -> None:
     act = story.pairing
     for wrong in (replace(SHOP, identity=""), replace(SHOP, duty=""), replace(SHOP, promise="")):
-        check_refused("pairing.blank", act.add_merchant, wrong)
+        check_refused("db.blank", act.add_merchant, wrong)
     made = act.add_merchant(SHOP).made
     act.change_merchant(made, replace(SHOP, promise="假一罚十"), "年度重新承诺")
     assert act.merchants()[0].promise == "假一罚十"

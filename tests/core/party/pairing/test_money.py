@@ -307,7 +307,7 @@ def test_the_budget_says_what_is_planned_and_dropped(story: Story) -> None:
     made = story.pairing.plan_budget(item).made
     assert source(story, FundSource.DUES).planned_fen == 120_000
     check_refused("pairing.amount", story.pairing.plan_budget, replace(item, fen=0))
-    check_refused("pairing.blank", story.pairing.drop_budget, made, TODAY, "")
+    check_refused("db.blank", story.pairing.drop_budget, made, TODAY, "")
     story.pairing.drop_budget(made, TODAY, "已有捐赠")
     assert source(story, FundSource.DUES).planned_fen == 0
     assert story.pairing.budget(2026).items[0].dropped_reason == "已有捐赠"

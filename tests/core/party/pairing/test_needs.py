@@ -33,7 +33,7 @@ def test_no_step_of_a_need_is_left_out(story: Story) -> None:
     story.take(need)
     task = TaskDraft(story.units[1], TODAY, "再认领", "郑开源", TODAY)
     check_refused("pairing.need_order", act.take_need, need, task)
-    check_refused("pairing.blank", act.finish_need, need, step(TODAY, ""))
+    check_refused("db.blank", act.finish_need, need, step(TODAY, ""))
     check_refused("pairing.days_order", act.finish_need, need, step(date(2026, 3, 4)))
     act.finish_need(need, step(date(2026, 3, 5)))
     for marks in (0, 6):
@@ -70,7 +70,7 @@ def test_a_need_is_late_the_day_after_its_deadline(story: Story) -> None:
 
 def test_a_need_is_withdrawn_with_its_reason(story: Story) -> None:
     need = story.need()
-    check_refused("pairing.blank", story.pairing.withdraw_need, need, step(TODAY, ""))
+    check_refused("db.blank", story.pairing.withdraw_need, need, step(TODAY, ""))
     story.pairing.withdraw_need(need, step(TODAY, "物业已自行更换"))
     assert story.pairing.need(need).state is NeedState.WITHDRAWN
 

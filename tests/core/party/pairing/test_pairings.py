@@ -77,7 +77,7 @@ def test_a_renewal_follows_the_old_agreement_and_keeps_it(story: Story) -> None:
 def test_an_ended_pairing_has_its_reason_and_may_begin_anew(story: Story) -> None:
     made = story.pair()
     end = story.pairing.end_pairing
-    check_refused("pairing.blank", end, made, TODAY, " ")
+    check_refused("db.blank", end, made, TODAY, " ")
     check_refused("pairing.days_order", end, made, date(2026, 1, 9), "单位撤并")
     end(made, TODAY, "单位撤并")
     row = story.pairing.pairing(made).row
@@ -124,10 +124,10 @@ def test_what_happened_is_not_of_a_day_to_come(story: Story) -> None:
 def test_a_unit_is_kept_once_and_a_change_keeps_what_stood(story: Story) -> None:
     draft = UnitDraft(PartnerKind.OTHER, " 区园林中心", TODAY)
     check_refused("pairing.unit_twice", story.pairing.add_unit, draft)
-    check_refused("pairing.blank", story.pairing.add_unit, replace(draft, name=""))
+    check_refused("db.blank", story.pairing.add_unit, replace(draft, name=""))
     moved = replace(draft, name="区园林中心", kind=PartnerKind.INSTITUTION, address="青年路9号")
     story.pairing.change_unit(story.units[0], moved, "机构改革")
-    check_refused("pairing.blank", story.pairing.change_unit, story.units[0], moved, "")
+    check_refused("db.blank", story.pairing.change_unit, story.units[0], moved, "")
     (row,) = (one for one in story.pairing.units() if one.id == story.units[0])
     assert (row.kind, row.address) == (PartnerKind.INSTITUTION, "青年路9号")
     with story.database.read() as session:
@@ -159,4 +159,4 @@ def test_what_is_not_there_is_told(story: Story) -> None:
     check_refused("pairing.not_found", story.pairing.pairing, uuid4())
     check_refused("pairing.not_found", story.pairing.pair, uuid4(), story.compounds[0], AGREED)
     long = replace(AGREED, terms="约" * 5001)
-    check_refused("pairing.too_long", story.pairing.pair, story.units[0], story.compounds[0], long)
+    check_refused("db.too_long", story.pairing.pair, story.units[0], story.compounds[0], long)

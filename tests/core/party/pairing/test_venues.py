@@ -67,7 +67,7 @@ def test_a_venue_is_used_until_it_closes(story: Story) -> None:
     use = UseDraft(TODAY, "主题党日", "云杉苑党支部", 25)
     act.note_use(venue, use)
     check_refused("pairing.days_order", act.note_use, venue, replace(use, day=date(2025, 12, 31)))
-    check_refused("pairing.blank", act.close_venue, venue, TODAY, "")
+    check_refused("db.blank", act.close_venue, venue, TODAY, "")
     late = replace(use, day=date(2026, 6, 21))
     for too_soon in (
         (act.note_use, venue, late),
@@ -90,16 +90,14 @@ def test_a_venue_changes_with_a_reason(story: Story) -> None:
     story.pairing.change_venue(venue, moved, "搬迁")
     row = story.pairing.venue(venue).row
     assert (row.name, row.opened_on) == ("云杉苑党群之家", date(2026, 1, 1))
-    check_refused(
-        "pairing.blank", story.pairing.change_venue, venue, replace(moved, hours=""), "搬"
-    )
+    check_refused("db.blank", story.pairing.change_venue, venue, replace(moved, hours=""), "搬")
 
 
 def test_stars_are_counted_by_their_last_version(story: Story) -> None:
     story.rate(5)
     story.rate(3, 1)
     again = RatingDraft(story.compounds[1], 2026, 4, TODAY, "街道党工委", "复核")
-    check_refused("pairing.blank", story.pairing.rate, again)
+    check_refused("db.blank", story.pairing.rate, again)
     story.rate(4, 1, reason="漏计一季度得分")
     sheet = story.pairing.stars(2026)
     assert [(row.compound, row.stars, row.version) for row in sheet.rows] == [
