@@ -185,6 +185,9 @@ def test_words_are_needed(attachments: Attachments, about: About, tmp_path: Path
     assert code(lambda: attachments.add(about, file, "长" * 101)) == "caption_needed"
     made = attachments.add(about, file, "长" * 100).made
     assert code(lambda: attachments.remove(made, " ")) == "reason_needed"
+    with pytest.raises(KnownError, match=r"^db\.too_long$"):
+        attachments.remove(made, "长" * 301)
+    attachments.remove(made, "长" * 300)
 
 
 def test_a_cancelled_one_leaves_nothing(office: Office, about: About, tmp_path: Path) -> None:

@@ -133,6 +133,21 @@ def test_nobody_is_in_charge_of_a_zone_twice(homes):
         story.grids.change_zone(zone, replace(draft, members=(*both, one)), "调整")
 
 
+def test_texts_of_a_zone_are_as_long_as_their_columns(homes):
+    story, draft = homes
+    for longer in (
+        replace(draft, name="长" * 201),
+        replace(draft, duty="长" * 501),
+        replace(draft, members=(ZoneMemberDraft("长" * 121),)),
+        replace(draft, members=(ZoneMemberDraft("严守正", unit="长" * 201),)),
+        replace(draft, members=(ZoneMemberDraft("严守正", branch="长" * 201),)),
+    ):
+        with refused("too_long"):
+            story.grids.add_zone(longer)
+    most = ZoneMemberDraft("长" * 120, unit="长" * 200, branch="长" * 200)
+    story.grids.add_zone(replace(draft, name="长" * 200, duty="长" * 500, members=(most,)))
+
+
 def test_who_is_not_in_the_register_of_members_is_refused(homes):
     story, draft = homes
     stranger = (ZoneMemberDraft("严守正", member_id=draft.compound_id),)
