@@ -30,6 +30,8 @@ V = TypeVar("V")
 LATIN = Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText
 DECIMALS = 4
 LINES = 4
+LONGEST_PARAGRAPH = 5_000
+"""Characters: a longer paragraph cannot be set on paper."""
 SHORT, LONG = 240, 480
 
 
@@ -175,10 +177,14 @@ class TextField(LineField[str]):
         longest: int = 200,
     ) -> None:
         super().__init__(name, label, hint=hint, required=required, latin=latin)
-        self.line.setMaxLength(longest)
+        self._longest = longest
 
     def parse(self, text: str) -> str:
+        """Give the text; what is too long is said, never cut."""
         self._needed(text)
+        if len(text) > self._longest:
+            said = self.tr("“{label}”最多 {most} 个字，现在有 {count} 个：请写短些。")
+            raise FieldError(said.format(label=self.label, most=self._longest, count=len(text)))
         return text
 
 
@@ -320,7 +326,11 @@ class NoteField(Field[str]):
         return self.box
 
     def parse(self, text: str) -> str:
+        """Give the text; a list may be long, one paragraph of a paper may not."""
         self._needed(text)
+        if max(map(len, text.splitlines()), default=0) > LONGEST_PARAGRAPH:
+            said = self.tr("“{label}”有一段超过 {most} 个字，打印会出错：请分段写，或者作为附件。")
+            raise FieldError(said.format(label=self.label, most=LONGEST_PARAGRAPH))
         return text
 
     def state(self) -> str:

@@ -332,3 +332,18 @@ def test_a_dialog_grows_for_what_is_said_while_typing(qtbot: QtBot, app: QApplic
     form.show_error("room", "房号写成了日期，请照门牌填写。")
     qtbot.waitUntil(lambda: dialog.height() > before, timeout=5_000)
     assert not dialog._scrolled.verticalScrollBar().isVisible()
+
+
+def test_what_is_too_long_is_said_and_nothing_of_it_is_cut(qtbot: QtBot) -> None:
+    name, note = TextField("name", "名称", longest=6), NoteField("note", "说明")
+    form: Form[Any] = Form([name, note], dict)
+    qtbot.addWidget(form)
+    name.restore("云杉苑第二党支部")
+    note.restore("长" * 5_001)
+    assert form.value() is None
+    assert form.error_of("name") == "“名称”最多 6 个字，现在有 8 个：请写短些。"
+    assert form.error_of("note").startswith("“说明”有一段超过 5000 个字")
+    assert (name.state(), len(note.state())) == ("云杉苑第二党支部", 5_001)
+    name.restore("云杉苑支部")
+    note.restore("\n".join(["1栋1单元101"] * 1_000))
+    assert form.value() is not None, "a list of households has many short lines"
