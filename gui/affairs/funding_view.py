@@ -102,10 +102,10 @@ class FundingView(QWidget):
             (
                 Column("receipt", self.tr("收据号"), columns.receipt, width=14, firm=True),
                 Column("day", self.tr("日期"), columns.day, width=11, firm=True),
-                Column("nature", self.tr("种类"), columns.nature, width=8),
+                Column("nature", self.tr("种类"), columns.nature, width=14),
                 Column("fen", self.tr("金额（元）"), columns.fen, right=True, width=11, firm=True),
                 Column("address", self.tr("房号"), columns.paid_by, width=14),
-                Column("party", self.tr("缴款人、收款人"), columns.party, width=14),
+                Column("party", self.tr("缴款人、收款人"), columns.party, width=12),
                 Column("how", self.tr("方式"), columns.how, width=8),
                 Column(
                     "copies", self.tr("收据"), columns.handed, width=10, state=columns.handed_state
