@@ -161,7 +161,14 @@ def build_register(basis: TopicBasis, asked: RoundSheet) -> Document:
         for home in asked.households
     )
     counted = round_.tally
-    total = ("", "合计", *map(str, (counted.agree, counted.against, counted.other)), "", "", "")
+    total = (
+        "",
+        wording.text("sum"),
+        *map(str, (counted.agree, counted.against, counted.other)),
+        "",
+        "",
+        "",
+    )
     return Document(
         head=basis.head("D42").part(3),
         title=wording.text("title"),

@@ -218,6 +218,22 @@ def test_a_number_does_not_make_two_of_a_member_known_without_one(tree: Tree, tm
     assert (again.taken, again.known, len(made.members())) == (0, 3, 3)
 
 
+def test_one_name_twice_and_a_short_probation_are_taken_in_and_told(tree: Tree, tmp_path: Path):
+    made = tree.organisations
+    tree.add("钱承业")
+    path = write(
+        tmp_path / "名册.xlsx",
+        ("钱承业", "", "2010-07-01", "2011-07-01", "", "", HERE, ""),
+        ("孙𬸚", "", "2010-07-01", "2011-06-30", "", "", HERE, ""),
+        ("李若谷", "", "2010-07-01", "2011-07-01", "", "", HERE, ""),
+    )
+    report = made.import_register(made.read_register(path))
+    assert (report.taken, report.known, report.refused) == (3, 0, 0)
+    assert [(one.row, one.code.partition(".")[2], one.refused) for one in report.findings] == [
+        (3, "same_name_taken", False), (4, "early_taken", False),
+    ]  # fmt: skip
+
+
 def test_a_number_tells_apart_who_has_another_number_day_or_branch(tree: Tree, tmp_path: Path):
     made = tree.organisations
     tree.found(BRANCH)
