@@ -117,7 +117,10 @@ class Office:
             community,
             before_filing=fed_back,
         )
-        self.problems = Problems(self.database, self.audit, clock, backup, self.folder.wording)
+        self.problems = Problems(
+            self.database, self.audit, clock, backup, self.folder.wording,
+            before_filing=fed_back,
+        )  # fmt: skip
         self.pairing = Pairings(self.database, self.audit, clock, self.law, division)
         self.neighbours = Neighbours(self.database, self.audit, clock, self.law, division)
         self.grids = Grids(

@@ -68,6 +68,7 @@ from core.affairs.problems.sheets_money import (
     ReceiptSheet,
     SharePreview,
 )
+from core.affairs.problems.stages import ProblemState
 from core.affairs.problems.work import Work
 from core.changes import Changes, Topic
 from core.clock import Clock
@@ -83,22 +84,26 @@ from core.scope import ALL, Scope
 class Problems:
     """问题台账, 资金台账, 筹资: each problem once, each yuan once.
 
-    `before_import` makes a backup, or raises; `wording` is the office's own, if it has any.
+    `before_import` makes a backup, or raises; `wording` is the office's own, if it has any;
+    `before_filing` refuses a problem that is not yet to be filed: it is in a procedure.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what it works with, and what is asked before two acts
         self,
         database: Database,
         audit: AuditLog,
         clock: Clock,
         before_import: Callable[[], object] | None = None,
         wording: Path | None = None,
+        *,
+        before_filing: Callable[[UUID], None] | None = None,
     ) -> None:
         self._database = database
         self._audit = audit
         self._clock = clock
         self._before_import = before_import
         self._wording = wording
+        self._before_filing = before_filing
 
     def raise_problem(self, draft: RaiseProblem) -> Changes:
         """Enter a problem; the subject is the problem."""
@@ -127,6 +132,8 @@ class Problems:
 
     def move(self, problem_id: UUID, draft: MoveProblem) -> Changes:
         """Bring it to its next state; refused while something stands against it."""
+        if draft.to is ProblemState.FILED and self._before_filing is not None:
+            self._before_filing(problem_id)
         with self._work() as work:
             return acts_solving.move(work, problem_id, draft)
 

@@ -142,15 +142,15 @@ def owners_of(session: Session, run: ProcedureRun) -> Owners:
     return Owners(*owners_word(session, run.about_id))
 
 
-def refuse_unfinished(session: Session, topic_id: UUID) -> None:
-    """Raise `KnownError` where a run about this topic still waits for its feedback step.
+def refuse_unfinished(session: Session, about_id: UUID) -> None:
+    """Raise `KnownError` where a run about this still waits for its feedback step.
 
-    It is a topic of the pool, or the meeting's topic that such a one became.
+    It is a problem, a topic of the pool, or the meeting's topic that such a one became.
     """
-    became = sa.select(PoolTaking.topic_id).where(PoolTaking.meeting_topic_id == topic_id)
+    became = sa.select(PoolTaking.topic_id).where(PoolTaking.meeting_topic_id == about_id)
     running = sa.select(ProcedureRun).where(
-        ProcedureRun.about == RunAbout.TOPIC,
-        sa.or_(ProcedureRun.about_id == topic_id, ProcedureRun.about_id.in_(became)),
+        ProcedureRun.about != RunAbout.OWN,
+        sa.or_(ProcedureRun.about_id == about_id, ProcedureRun.about_id.in_(became)),
         ProcedureRun.state == RunState.RUNNING,
     )
     runs = session.scalars(running).all()
@@ -158,6 +158,8 @@ def refuse_unfinished(session: Session, topic_id: UUID) -> None:
     for run in runs:
         for step in procedure_of(run).steps:
             if step.feedback and step.key not in ended.get(run.id, {}):
+                if run.about is RunAbout.PROBLEM:
+                    raise KnownError("procedures.problem_runs", name=run.name, step=step.title)
                 raise KnownError("procedures.topic_runs", name=run.name, step=step.title)
 
 

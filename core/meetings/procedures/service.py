@@ -146,10 +146,10 @@ class Procedures:
         with self._database.read() as session:
             return queries.load_about(session, about, about_id, self._clock.today())
 
-    def check_filing(self, topic_id: UUID) -> None:
-        """Refuse to file a topic of the pool whose procedure has not been fed back yet."""
+    def check_filing(self, about_id: UUID) -> None:
+        """Refuse to file a topic or a problem whose procedure has not been fed back yet."""
         with self._database.read() as session:
-            queries.refuse_unfinished(session, topic_id)
+            queries.refuse_unfinished(session, about_id)
 
     def open_slot(self, draft: OpenSlot) -> Changes:
         """Let a body sit every week; the subject is the slot."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -25,6 +26,7 @@ from core.affairs.problems.kinds import Claimant, LinkKind, ProblemKind
 from core.affairs.problems.stages import ProblemState
 from core.db import audit
 from core.db.base import Base
+from core.errors import KnownError
 from core.identity import new_id
 from core.meetings.pool.kinds import TopicKind, Way
 from core.meetings.pool.tables import PoolTopic
@@ -378,3 +380,20 @@ def test_progress_is_reported_only_of_what_somebody_has_in_hand(story: Story) ->
     story.move(ProblemState.SHELVED)
     with refused("not_in_hand"):
         story.problems.report(story.problem_id, replace(answered, day=None))
+
+
+def test_what_stands_against_filing_is_asked_before_it(story: Story) -> None:
+    asked = []
+
+    def stands(problem_id: UUID) -> None:
+        asked.append(problem_id)
+        raise KnownError("procedures.problem_runs", name="周二议事日", step="反馈")
+
+    story.problems._before_filing = stands
+    story.solve()
+    story.tell_back()
+    assert not asked
+    with pytest.raises(KnownError, match="problem_runs"):
+        story.move(S.FILED)
+    assert asked == [story.problem_id]
+    assert story.sheet.problem.state is S.RATED

@@ -296,3 +296,12 @@ def test_the_pool_asks_before_it_files_a_topic(hand: Hand):
     hand.start("tuesday", about=RunAbout.TOPIC, about_id=topic)
     with refused("topic_runs"):
         pool.move(topic, Move(TopicState.FILED, "冯知微"))
+
+
+def test_a_problem_is_not_filed_before_its_procedure_was_fed_back(hand: Hand):
+    problem = uuid4()
+    run_id = hand.start("tuesday", about=RunAbout.PROBLEM, about_id=problem)
+    with refused("problem_runs"):
+        hand.procedures.check_filing(problem)
+    hand.procedures.abandon(run_id, "重复")
+    hand.procedures.check_filing(problem)
