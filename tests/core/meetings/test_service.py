@@ -208,7 +208,7 @@ def test_minutes_keep_every_version(published: Story, database):
     meetings, meeting_id = published.meetings, published.meeting_id
     fixed = Correction(published.topic(1), "consensus", "设三个临时车位。")
     meetings.correct_minutes(meeting_id, "车位数记错", (fixed,))
-    meetings.publish(meeting_id, Publish(date(2026, 6, 29), date(2026, 7, 14), "物业公告栏"))
+    meetings.publish(meeting_id, Publish(DAY, date(2026, 7, 31), "物业公告栏"))
     meetings.withdraw_minutes(meeting_id, "漏记一名成员的意见")
     assert published.sheet.meeting.stage is Stage.HELD
     assert published.sheet.meeting.published_on is None
@@ -261,7 +261,7 @@ def test_a_published_result_that_is_corrected_is_published_anew(published: Story
     ended = published.sheet.republished
     assert ended
     assert (ended.hung_on, ended.reason) == (date(2026, 6, 29), "结论记反")
-    meetings.publish(meeting_id, Publish(date(2026, 6, 29), date(2026, 7, 14), "公告栏"))
+    meetings.publish(meeting_id, Publish(DAY, date(2026, 7, 31), "公告栏"))
     assert meetings.warnings(meeting_id) == ()
 
 
