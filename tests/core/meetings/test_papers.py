@@ -244,9 +244,7 @@ def test_what_nobody_said_of_money_is_not_asserted(held: Story):
 def test_a_corrected_result_hangs_as_a_correction(published: Story):
     opposite = (Correction(published.topic(1), "consensus", "不同意停放"),)
     published.meetings.correct_minutes(published.meeting_id, "结论记反。", opposite)
-    published.meetings.publish(
-        published.meeting_id, Publish(DAY, date(2026, 7, 31), "公告栏")
-    )
+    published.meetings.publish(published.meeting_id, Publish(DAY, date(2026, 7, 31), "公告栏"))
     document = papers(published)["D44"]
     assert "（更正）" in document.title
     assert document.head.archive == "D44-1-1（更正）"
