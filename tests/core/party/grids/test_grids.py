@@ -56,10 +56,6 @@ def test_a_place_is_corrected_with_a_reason_and_its_past_is_kept(story: Story):
     assert (before.households, before.reason) == (120, "二次摸底")
     with refused("blank"):
         story.grids.correct_place(place, draft, " ")
-    with refused("too_long"):
-        story.grids.correct_place(place, draft, "长" * 301)
-    with refused("too_long"):
-        story.grids.add_place(PlaceDraft("长" * 201, OLD, 1))
     with refused("place_stays"):
         other = add_community(story.database, "新建社区")
         story.grids.correct_place(place, PlaceDraft("南关老院", OLD, 1, community_id=other), "搬")
