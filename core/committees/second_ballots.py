@@ -14,8 +14,8 @@ from core.committees.sheets import Post
 from core.errors import KnownError
 from core.phrases import meanings_of
 from core.text.names import name_key
+from core.text.parts import parts_of
 
-_BETWEEN = re.compile(r"\s*[，,;；\t]\s*")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _AGAIN = frozenset({"再次", "again"})
 _LEAST, _MOST, _NUMBERS = 3, 5, 3
@@ -52,7 +52,7 @@ def read_ties(text: str, members: Mapping[str, UUID]) -> tuple[PostVoteDraft, ..
 
 
 def _read(line: str, members: Mapping[str, UUID]) -> PostVoteDraft:
-    parts = _BETWEEN.split(line)
+    parts = parts_of(line)
     again = parts[-1].lower() in _AGAIN
     said = parts[:-1] if again else parts
     if not _LEAST <= len(said) <= _MOST:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -12,8 +11,8 @@ from core.committees.sheets import Post
 from core.errors import KnownError
 from core.phrases import meanings_of, word
 from core.text.names import name_key
+from core.text.parts import parts_of
 
-_BETWEEN = re.compile(r"\s*[，,;；\t]\s*")
 _MOST = 6
 
 
@@ -51,7 +50,7 @@ def read_sitting(text: str, known: Iterable[Sitting] = ()) -> tuple[Sitting, ...
 
 
 def _read(line: str, record: dict[str, Sitting]) -> Sitting:
-    parts = _BETWEEN.split(line.strip())
+    parts = parts_of(line)
     if len(parts) > _MOST or not name_key(parts[0]):
         raise KnownError("committees.bad_sitting_line", line=line.strip())
     before = record.get(name_key(parts[0]), Sitting(parts[0]))

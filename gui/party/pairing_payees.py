@@ -16,6 +16,7 @@ from core.party.pairing.drafts import PayeeDraft
 from core.party.pairing.kinds import PaymentKind
 from core.party.pairing.sheets_money import PaymentListRow
 from core.text.amounts import read_money
+from core.text.parts import parts_of
 from gui.kit.fields import Field, FieldError, NoteField, filled
 from gui.kit.money import FEN
 from gui.kit.wording import noted
@@ -67,7 +68,7 @@ class PayeesField(NoteField):
         return tuple(self._payee(line) for line in text.splitlines() if line.strip())
 
     def _payee(self, line: str) -> PayeeDraft:
-        parts = [part.strip() for part in line.replace("，", ",").replace("\t", ",").split(",")]
+        parts = parts_of(line)
         name, purpose, money = (parts + [""] * PARTS)[:PARTS]
         yuan = read_money(money) if money else None
         if len(parts) > PARTS or not name or (money and (yuan is None or yuan * FEN % 1)):

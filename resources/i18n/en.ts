@@ -28,6 +28,10 @@
         <translation>Payments</translation>
     </message>
     <message>
+        <source>冲回</source>
+        <translation>Reversed</translation>
+    </message>
+    <message>
         <source>待付</source>
         <translation>To be paid</translation>
     </message>
@@ -38,6 +42,34 @@
     <message>
         <source>收支</source>
         <translation>Account</translation>
+    </message>
+    <message>
+        <source>冲回日期</source>
+        <translation>Reversed on</translation>
+    </message>
+    <message>
+        <source>原登记日期</source>
+        <translation>First noted on</translation>
+    </message>
+    <message>
+        <source>收付款人</source>
+        <translation>Payer or payee</translation>
+    </message>
+    <message>
+        <source>原凭证号</source>
+        <translation>First voucher</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>冲回以前年度的收支</source>
+        <translation>Entries of earlier years reversed</translation>
     </message>
     <message>
         <source>每月支出</source>
@@ -1076,7 +1108,7 @@
     </message>
     <message>
         <source>几个人用顿号隔开</source>
-        <translation>Separate several people with commas</translation>
+        <translation>several names with commas between</translation>
     </message>
     <message>
         <source>补记的理由</source>
@@ -4114,6 +4146,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>冲正这一笔</source>
+        <translation>Reverse this entry</translation>
+    </message>
+    <message>
         <source>面积</source>
         <translation>Area</translation>
     </message>
@@ -5477,6 +5513,10 @@
         <translation>All meetings</translation>
     </message>
     <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
         <source>撤回记录</source>
         <translation>Withdraw the minutes</translation>
     </message>
@@ -5935,6 +5975,13 @@
     <message>
         <source>很好</source>
         <translation>Very good</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>“{label}”有一段超过 {most} 个字，打印会出错：请分段写，或者作为附件。</source>
+        <translation>A paragraph of “{label}” is longer than {most} characters, which cannot be printed: part it, or attach it.</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8148,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Merge problems</translation>
     </message>
     <message>
+        <source>其他登记</source>
+        <translation>Other entries</translation>
+    </message>
+    <message>
         <source>登记恢复</source>
         <translation>Enter that it runs again</translation>
     </message>
@@ -8136,8 +8187,8 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Done</translation>
     </message>
     <message>
-        <source>搁置、不办、已合并</source>
-        <translation>Put off, declined, merged</translation>
+        <source>其他状态</source>
+        <translation>Other states</translation>
     </message>
     <message>
         <source>类别</source>
@@ -8344,10 +8395,6 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Late</translation>
     </message>
     <message>
-        <source>七天内到期</source>
-        <translation>Due within seven days</translation>
-    </message>
-    <message>
         <source>已办结、终止</source>
         <translation>Done or dropped</translation>
     </message>
@@ -8411,6 +8458,13 @@ The answer is noted once and cannot be changed.</translation>
         <source>最近情况</source>
         <translation>Latest progress</translation>
     </message>
+    <message numerus="yes">
+        <source>%n 天内到期</source>
+        <translation>
+            <numerusform>Due within %n day</numerusform>
+            <numerusform>Due within %n days</numerusform>
+        </translation>
+    </message>
     <message>
         <source>承诺事项</source>
         <translation>Promises</translation>
@@ -8467,6 +8521,170 @@ The answer is noted once and cannot be changed.</translation>
     <message>
         <source>预览：{title}</source>
         <translation>Preview: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>RechecksSection</name>
+    <message>
+        <source>打印申请和答复</source>
+        <translation>Print request and answer</translation>
+    </message>
+    <message>
+        <source>答复申请</source>
+        <translation>Answer request</translation>
+    </message>
+    <message>
+        <source>登记申请</source>
+        <translation>Enter request</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>applicant</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>dwelling</translation>
+    </message>
+    <message>
+        <source>申请事项</source>
+        <translation>Matter asked for</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>about</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>经过和结果</source>
+        <translation>what was found</translation>
+    </message>
+    <message>
+        <source>还没有业主申请复核计票或者查看表决票。申请人应当是名册上的业主；能不能查看、多久答复，没有统一的规定，由组织单位决定并写明理由。</source>
+        <translation>No owner asked for a recheck of the count or to look at ballots. The applicant is an owner on the roll; no common rule says who may look or by when to answer: the organiser decides and says why.</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 件没有答复。</source>
+        <translation>
+            <numerusform>%n is not answered yet.</numerusform>
+            <numerusform>%n are not answered yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>都已答复。</source>
+        <translation>All are answered.</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>登记复核、查票申请</source>
+        <translation>Enter a request for a recheck</translation>
+    </message>
+    <message>
+        <source>申请人写名册上的业主；单位或者委托他人的，经办的人写在“代理人”里。</source>
+        <translation>The applicant is the owner on the roll; for a company or a mandate, name who acts as the agent.</translation>
+    </message>
+    <message>
+        <source>申请人的房屋</source>
+        <translation>applicant's dwelling</translation>
+    </message>
+    <message>
+        <source>楼栋、单元、房号</source>
+        <translation>building, entrance, room</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>agent</translation>
+    </message>
+    <message>
+        <source>要复核、查看的内容</source>
+        <translation>what to recheck</translation>
+    </message>
+    <message>
+        <source>事项、候选人或者表决票编号</source>
+        <translation>a matter, a candidate or a ballot's serial</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>收到日期</source>
+        <translation>received on</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>received by</translation>
+    </message>
+    <message>
+        <source>已登记申请。</source>
+        <translation>The request was entered.</translation>
+    </message>
+    <message>
+        <source>{applicant}申请{kind}：{item}。
+答复只能登记一次。与公布的不一致的，登记以后还要重新打开计票、更正结果。</source>
+        <translation>{applicant} asks to {kind}: {item}.
+An answer is entered once. Where it differs from what was declared, the count is then reopened and the result corrected.</translation>
+    </message>
+    <message>
+        <source>答复复核、查票申请</source>
+        <translation>Answer a request for a recheck</translation>
+    </message>
+    <message>
+        <source>登记答复</source>
+        <translation>Enter answer</translation>
+    </message>
+    <message>
+        <source>结论</source>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>复核、查看日期</source>
+        <translation>rechecked on</translation>
+    </message>
+    <message>
+        <source>不予办理的不填</source>
+        <translation>leave empty where declined</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>在场见证人</source>
+        <translation>witnesses</translation>
+    </message>
+    <message>
+        <source>几个人用顿号隔开</source>
+        <translation>several names with commas between</translation>
+    </message>
+    <message>
+        <source>经过和结果，或者不办的理由</source>
+        <translation>what was found, or why it was declined</translation>
+    </message>
+    <message>
+        <source>答复日期</source>
+        <translation>answered on</translation>
+    </message>
+    <message>
+        <source>答复人</source>
+        <translation>answered by</translation>
+    </message>
+    <message>
+        <source>怎样告知</source>
+        <translation>how told</translation>
+    </message>
+    <message>
+        <source>已登记答复，请打印送达申请人。</source>
+        <translation>The answer was entered; print it for delivery to the applicant.</translation>
     </message>
 </context>
 <context>
@@ -8751,6 +8969,10 @@ The answer is noted once and cannot be changed.</translation>
         <translation>Objections to the result</translation>
     </message>
     <message>
+        <source>复核和查票</source>
+        <translation>Rechecks</translation>
+    </message>
+    <message>
         <source>还没有宣布。宣布按关闭的计票和本次会议冻结的规则计算。</source>
         <translation>Not declared yet. The declaration follows the closed count and the rules frozen for this assembly.</translation>
     </message>
@@ -8788,7 +9010,7 @@ The answer is noted once and cannot be changed.</translation>
     </message>
     <message>
         <source>已退回结果阶段：先重新打开计票，复核以后关闭计票、更正结果。</source>
-        <translation>Back at the result: reopen the count, check it, close it and correct the result.</translation>
+        <translation>Back at the result: reopen the count, close it after the recheck and correct the result.</translation>
     </message>
     <message>
         <source>已宣布的结果会保留，直到重新关闭计票并作出更正。</source>
@@ -10307,6 +10529,13 @@ To a community: {grids} grids; {communities}.</translation>
     </message>
 </context>
 <context>
+    <name>TextField</name>
+    <message>
+        <source>“{label}”最多 {most} 个字，现在有 {count} 个：请写短些。</source>
+        <translation>“{label}” has at most {most} characters and now {count}: make it shorter.</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>各页</source>
@@ -11412,8 +11641,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Given to somebody; the order can be printed.</translation>
     </message>
     <message>
-        <source>转到</source>
-        <translation>Goes to</translation>
+        <source>转到哪一步</source>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>经办人</source>
@@ -11728,6 +11957,22 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>The refund is entered; its receipt can be printed.</translation>
     </message>
     <message>
+        <source>{nature} {amount}，{address}，{day}。只用于登错的；钱真的退给住户，请登记退款。原记录和收据号保留，收据作废，请收回已经交给住户的收据。</source>
+        <translation>{nature} {amount}, {address}, {day}. Only for what was entered wrongly; money that really goes back to a resident is a refund. The entry and its number stay, the receipt is void: take back the copy the resident has.</translation>
+    </message>
+    <message>
+        <source>冲正 {receipt}</source>
+        <translation>Reverse {receipt}</translation>
+    </message>
+    <message>
+        <source>冲正这一笔</source>
+        <translation>Reverse this entry</translation>
+    </message>
+    <message>
+        <source>已冲正，请重新登记正确的一笔。</source>
+        <translation>Reversed; enter the right one now.</translation>
+    </message>
+    <message>
         <source>补打收据 {receipt}</source>
         <translation>Copy of receipt {receipt}</translation>
     </message>
@@ -11994,6 +12239,10 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>已冲正</source>
         <translation>undone</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Void</translation>
     </message>
     <message>
         <source>还没有打印</source>
@@ -14059,8 +14308,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Publicity from</translation>
     </message>
     <message>
-        <source>公示到</source>
-        <translation>Publicity until</translation>
+        <source>公示到哪天</source>
+        <translation>Published until</translation>
     </message>
     <message>
         <source>公示地点</source>
@@ -14299,8 +14548,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Move the topic on</translation>
     </message>
     <message>
-        <source>转到</source>
-        <translation>Move to</translation>
+        <source>转到哪一步</source>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>依据</source>
@@ -14315,12 +14564,28 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Not in this program; written below</translation>
     </message>
     <message>
+        <source>按本程序里的表决</source>
+        <translation>As the vote kept here says</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>改换的理由</source>
+        <translation>Reason for another link</translation>
+    </message>
+    <message>
         <source>关联表决：{topic}</source>
         <translation>Link the vote: {topic}</translation>
     </message>
     <message>
         <source>关联表决</source>
         <translation>Link a vote</translation>
+    </message>
+    <message>
+        <source>关联本程序里的表决的，日期和结果按表决结果；不在本程序里的，按表决文书写明依据、日期和结果。</source>
+        <translation>A vote kept here tells its day and outcome itself; of any other, copy the basis, the day and the outcome from its paper.</translation>
     </message>
     <message>
         <source>业主大会表决</source>
@@ -14333,6 +14598,14 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>例如：2025 年 6 月业主大会第 3 项决定</source>
         <translation>For example: decision 3 of the assembly of June 2025</translation>
+    </message>
+    <message>
+        <source>表决结果</source>
+        <translation>Outcome of the vote</translation>
+    </message>
+    <message>
+        <source>结果公布日期</source>
+        <translation>Day the result was declared</translation>
     </message>
     <message>
         <source>已关联表决。</source>
@@ -14971,12 +15244,16 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>done by {day}</translation>
     </message>
     <message>
-        <source>已关联本程序里的表决，已通过</source>
-        <translation>Linked to a vote of this program, passed</translation>
+        <source>已通过</source>
+        <translation>passed</translation>
     </message>
     <message>
-        <source>已关联本程序里的表决，没有通过或者已经失效</source>
-        <translation>Linked to a vote of this program, not passed or not standing</translation>
+        <source>没有通过或者已经失效</source>
+        <translation>did not pass, or stands no more</translation>
+    </message>
+    <message>
+        <source>{day} 关联</source>
+        <translation>linked on {day}</translation>
     </message>
     <message>
         <source>{said}，满意度 {points} 分</source>
@@ -15452,14 +15729,6 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Where they stand</translation>
     </message>
     <message>
-        <source>从</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>到</source>
-        <translation>Until</translation>
-    </message>
-    <message>
         <source>星期几值班</source>
         <translation>Weekdays</translation>
     </message>
@@ -15490,6 +15759,10 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>程序按次数均衡排班，同一个人不会同时排在两处；在别的队有班的也避开。</source>
         <translation>The rota is even, and nobody stands in two places at once, not for another team either.</translation>
+    </message>
+    <message>
+        <source>结束日期</source>
+        <translation>Ends on</translation>
     </message>
     <message>
         <source>换人值班</source>
@@ -16502,12 +16775,12 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>For each branch</translation>
     </message>
     <message>
-        <source>支部</source>
-        <translation>Branches</translation>
+        <source>一行一个支部，不发的删去；金额不同的写成“支部，用途，金额”</source>
+        <translation>One branch a line, delete those that get none; for another amount write “branch, purpose, amount”</translation>
     </message>
     <message>
-        <source>一行一个支部；金额不同的写成“支部，用途，金额”</source>
-        <translation>One branch a line; where amounts differ: branch, purpose, amount</translation>
+        <source>支部</source>
+        <translation>Branches</translation>
     </message>
     <message>
         <source>一行一笔：收款人，用途，金额</source>
@@ -16636,6 +16909,14 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>签订日期</source>
         <translation>Signed on</translation>
+    </message>
+    <message>
+        <source>开始日期</source>
+        <translation>Begins on</translation>
+    </message>
+    <message>
+        <source>到期日期</source>
+        <translation>Ends on</translation>
     </message>
     <message>
         <source>自</source>
@@ -17144,6 +17425,14 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Joined on</translation>
     </message>
     <message>
+        <source>提前转正的理由</source>
+        <translation>Reason for the short probation</translation>
+    </message>
+    <message>
+        <source>从入党到转正不足一年的才填</source>
+        <translation>Only where it was under a year from joining to confirmation</translation>
+    </message>
+    <message>
         <source>类别</source>
         <translation>Kind</translation>
     </message>
@@ -17166,6 +17455,10 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>居住地</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>名册里有同名的，确为两人</source>
+        <translation>Somebody has the same name; they are two people</translation>
     </message>
     <message>
         <source>不在这里</source>
@@ -17392,8 +17685,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Enter a claim</translation>
     </message>
     <message>
-        <source>认领</source>
-        <translation>Claimed by</translation>
+        <source>认领的岗位</source>
+        <translation>Post taken up</translation>
     </message>
     <message>
         <source>内容</source>
@@ -17738,6 +18031,10 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>实施日期</source>
         <translation>In force from</translation>
+    </message>
+    <message>
+        <source>今天或者以前的日期；以后实施的，到那一天再登记</source>
+        <translation>Today or an earlier day; for a later one, enter it when it comes</translation>
     </message>
     <message>
         <source>方案已实施。</source>
@@ -18194,8 +18491,8 @@ To a community: {grids} grids; {communities}.</translation>
         <translation>Move the topic on</translation>
     </message>
     <message>
-        <source>转到</source>
-        <translation>Goes to</translation>
+        <source>转到哪一步</source>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>经办人</source>
@@ -18292,6 +18589,10 @@ To a community: {grids} grids; {communities}.</translation>
     <message>
         <source>不在本程序里，写在下面</source>
         <translation>Not in this program; written below</translation>
+    </message>
+    <message>
+        <source>按本程序里的表决</source>
+        <translation>As the vote kept here says</translation>
     </message>
     <message>
         <source>同意、通过</source>
