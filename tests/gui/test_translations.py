@@ -28,7 +28,6 @@ UNTRANSLATED = {
     "gui/meetings/asking_slots.py": "the marks in a time as it is typed",
     "gui/kit/parties.py": "the marks between names as they are typed",
     "gui/party/fields.py": "the marks between names as they are typed",
-    "gui/party/pairing_payments.py": "the marks between the parts of a line as they are typed",
     "gui/party/zones_asking.py": "the marks between the parts of a line as they are typed",
     "gui/self_test.py": "the name of a compound that nobody sees",
     "gui/settings/look_part.py": "the name of each language in its own words",
