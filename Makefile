@@ -32,8 +32,10 @@ demo: setup      ## the whole main job on the sample workbook, a picture of ever
 	$(RUN) installer/pages.py "$$office/里仁数据" demo-output $(if $(LOOKS),--looks)
 
 test: setup-dev  ## run all tests, in random order, on every core; hold the coverage of core by its own
-	@echo "里仁：运行全部测试（先核心，后窗口）"
-	@$(LIMIT) $(RUN) -m pytest -q -n auto --dist loadfile --cov --cov-report= --ignore tests/gui
+	@echo "里仁：运行全部测试（先核心，再整套流程，后窗口）"
+	@$(LIMIT) $(RUN) -m pytest -q -n auto --dist loadfile --cov --cov-report= \
+	    --ignore tests/gui --ignore tests/scenarios
+	@$(LIMIT) $(RUN) -m pytest -q -n auto --dist loadfile --cov --cov-append --cov-report= tests/scenarios
 	@$(LIMIT) $(RUN) -m pytest -q -n auto --dist loadfile tests/gui
 	@$(RUN) installer/coverage_gate.py
 

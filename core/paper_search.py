@@ -21,7 +21,8 @@ KEYS: Mapping[SubjectKind, tuple[str, ...]] = MappingProxyType(
     {
         SubjectKind.ASSEMBLY: (
             "D03", "D06", "D11", "D15", "D16", "D19", "D20", "D17", "D17_receipt", "D21", "D24",
-            "D22", "D23", "D26", "D27", "D28", "D40_assembly",
+            "D22", "D23", "D26", "D27", "D28", "D29_form",
+            "D40_assembly",
         ),
         SubjectKind.COMMITTEE: ("D39_first", "D30", "D31", "D34"),
     }

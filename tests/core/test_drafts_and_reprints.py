@@ -31,6 +31,7 @@ from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printing import BALLOTS, Drawn, Printing, Subject
 from tests.builders import GROUP, HENAN_WEIDU, OPENED, PARTY, PLAN, Held, build_compound
+from tests.elections import Kept, keep, take_up
 from tests.printers import Tray, order_of
 
 DRAFTS_AT_CANDIDATES = {"D15", "D16", "D19"}
@@ -41,19 +42,24 @@ def clock() -> FixedClock:
     return FixedClock.on(OPENED)
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    def story(held: Held) -> None:
+        held.open().freeze_roll().choose_candidates()
+        with held.database.write() as session:
+            row = session.scalars(sa.select(Assembly)).one()
+            row.street, row.community = "西坝街道", "云杉社区"
+            row.objection_address = row.voting_place = row.return_place = "社区居委会一楼"
+            row.contact, row.phone = "林晓", "0717-0000000"
+            AuditLog(held.clock, "测试").record(session, Event.ASSEMBLY_OPENED, row.id)
+
+    return keep(tmp_path_factory.mktemp("drafts") / "held.db", story)
+
+
 @pytest.fixture
-def held(database: Database, clock: FixedClock) -> Held:
+def held(kept: Kept, database: Database, clock: FixedClock) -> Held:
     """An election whose roll is frozen and whose candidates are being checked."""
-    assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
-    held = Held(assemblies, clock, build_compound(database), seats=5)
-    held.open().freeze_roll().choose_candidates()
-    with database.write() as session:
-        row = session.scalars(sa.select(Assembly)).one()
-        row.street, row.community = "西坝街道", "云杉社区"
-        row.objection_address = row.voting_place = row.return_place = "社区居委会一楼"
-        row.contact, row.phone = "林晓", "0717-0000000"
-        AuditLog(clock, "测试").record(session, Event.ASSEMBLY_OPENED, row.id)
-    return held
+    return take_up(kept, database, clock)
 
 
 @pytest.fixture

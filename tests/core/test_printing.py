@@ -27,9 +27,10 @@ from core.meetings.service import Meetings
 from core.paths import DataFolder
 from core.printing import BALLOTS, Printing, Subject
 from core.progress import Cancelled, Progress
-from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
+from tests.builders import HENAN_WEIDU, OPENED, Held
 from tests.core.documents.reading import lines, said
 from tests.core.meetings.story import begin
+from tests.elections import Kept, keep, take_up
 from tests.printers import Tray, order_of
 
 OF_THE_NOTICE = {"D03", "D06", "D11", "D15", "D16", "D19", "D20"}
@@ -41,12 +42,18 @@ def clock() -> FixedClock:
     return FixedClock.on(OPENED)
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    def story(held: Held) -> None:
+        held.open().freeze_roll().choose_candidates().give_notice()
+
+    return keep(tmp_path_factory.mktemp("printing") / "held.db", story)
+
+
 @pytest.fixture
-def held(database: Database, clock: FixedClock) -> Held:
+def held(kept: Kept, database: Database, clock: FixedClock) -> Held:
     """An election whose notice hangs; no ballot is issued yet."""
-    assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
-    held = Held(assemblies, clock, build_compound(database), seats=5)
-    return held.open().freeze_roll().choose_candidates().give_notice()
+    return take_up(kept, database, clock)
 
 
 @pytest.fixture

@@ -323,7 +323,7 @@ def _told(capsys, folder, tmp_path, name):
     codes = {file.split("-")[0] for file in said["files"]}
     assert codes == {
         *("D03", "D06", "D11", "D15", "D16", "D17", "D19", "D20", "D21", "D22", "D23"),
-        *("D26", "D27", "D28", "D30", "D31", "D39", "D40"),
+        *("D26", "D27", "D28", "D29", "D30", "D31", "D39", "D40"),
     }
     assert sorted(path.name for path in (tmp_path / "papers").iterdir()) == said["files"]
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from core import lawbooks
 from core.assemblies.count_sheets import BallotRow
 from core.assemblies.counting import Mark
-from core.assemblies.service import Assemblies
 from core.assemblies.stages import Stage
 from core.clock import FixedClock
 from core.committees.service import Committees
 from core.db.audit import AuditLog
 from core.db.database import Database
-from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
-from tests.databases import lay, make_database
+from tests.builders import HENAN_WEIDU, PLAN, Held
+from tests.elections import Kept, keep, take_up
 
 DAY = PLAN[Stage.FIRST_MEETING]
 
@@ -29,25 +26,18 @@ def agree(ballot: BallotRow) -> list[Mark]:
 
 
 @pytest.fixture(scope="session")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Held]:
-    """The file in which a committee is elected and not yet formed, and what was held in it."""
-    path = tmp_path_factory.mktemp("elected") / "elected.db"
-    database, clock = make_database(path), FixedClock.on(OPENED)
-    assemblies = Assemblies(database, AuditLog(clock, "测试"), clock, lawbooks.library())
-    held = Held(assemblies, clock, build_compound(database)).to_result(agree)
-    clock.set(DAY)
-    assemblies.advance(held.id)
-    database.close()
-    return path, held
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """The file in which a committee is elected and not yet formed."""
+
+    def story(held: Held) -> None:
+        held.to_result(agree).enter(Stage.FIRST_MEETING)
+
+    return keep(tmp_path_factory.mktemp("elected") / "elected.db", story)
 
 
 @pytest.fixture
-def elected(
-    kept: tuple[Path, Held], database: Database, clock: FixedClock
-) -> tuple[Held, Committees]:
+def elected(kept: Kept, database: Database, clock: FixedClock) -> tuple[Held, Committees]:
     """The election as it stands after its result, and the committees of the same file."""
-    file, made = kept
-    lay(file, database)
-    audit, law = AuditLog(clock, "测试"), lawbooks.library()
-    held = made.over(Assemblies(database, audit, clock, law), clock)
-    return held, Committees(database, audit, clock, law, HENAN_WEIDU)
+    held = take_up(kept, database, clock)
+    log, law = AuditLog(clock, "测试"), lawbooks.library()
+    return held, Committees(database, log, clock, law, HENAN_WEIDU)

@@ -128,7 +128,7 @@ def test_what_calling_a_day_is_refused_for(hand: Hand):
         hand.procedures.call_day(slot_id, day([uuid4()]))
     with pytest.raises(KnownError, match=r"meetings\.no_topic"):
         hand.procedures.call_day(slot_id, day([]))
-    with pytest.raises(KnownError, match=r"meetings\.blank"):
+    with pytest.raises(KnownError, match=r"db\.blank"):
         hand.procedures.call_day(slot_id, replace(day([gate]), topics=(DayTopic(gate, " "),)))
     made = hand.procedures.call_day(slot_id, day([gate])).made
     with refused("meeting_called"):
