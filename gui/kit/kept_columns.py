@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Slot
 from PySide6.QtWidgets import QTableView
+from shiboken6 import isValid
 
 from gui.kit.column_widths import Wish, fit
 from gui.kit.preferences import Preferences
@@ -110,6 +111,8 @@ class KeptColumns(QObject):
     @Slot(int, int, int)
     def _on_resized(self, section: int, before: int, width: int) -> None:
         """Keep a width that was chosen; one that follows the window is no choice."""
+        if not isValid(self._header):  # it is resized once more while its table goes
+            return
         if not before or not width:  # hidden, or shown again
             self._soon.start()
             return

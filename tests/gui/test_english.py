@@ -12,6 +12,7 @@ import re
 import shutil
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,7 @@ def met(office: Office, held: Held, clock: FixedClock) -> Story:
     )
     meeting_id = office.meetings.call(call).made
     made = Story(office.meetings, clock, held.compound_id, body, meeting_id)
+    clock.set(date(2026, 6, 20))
     made.hold()
     made.discuss()
     made.publish()

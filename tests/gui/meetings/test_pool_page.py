@@ -91,9 +91,8 @@ def test_a_topic_is_raised_asked_about_and_put_on_an_agenda(clerk: Clerk, office
     assert view.move_on.property("role") == "primary"
     moved(clerk, TopicState.ACCEPTED)
     clerk.press(view.opinions.open_round)
-    clerk.submit(
-        question="同意更换吗？", closes_on=date(2026, 7, 30), households="101室\n102室\n201室"
-    )
+    homes = "1幢1单元001\n1幢1单元002\n1幢1单元003"
+    clerk.submit(question="同意更换吗？", closes_on=date(2026, 7, 30), households=homes)
     clerk.select(view.opinions.table, 1)
     clerk.press(view.opinions.answer)
     clerk.submit(stance=Stance.AGREE, taken_by="冯知微")
