@@ -12,7 +12,13 @@ from core.db.audit import head as audit_head
 from core.db.database import Database
 from core.printing import Printing, Subject
 from core.verification import read_anchor
-from tests.core.test_drafts_and_reprints import about, clock, held, printing  # noqa: F401 - fixtures
+from tests.core.test_drafts_and_reprints import (  # noqa: F401 - fixtures
+    about,
+    clock,
+    held,
+    kept,
+    printing,
+)
 
 
 def test_the_code_of_a_paper_is_an_anchor_of_the_record(
