@@ -193,7 +193,7 @@ def _add_unit(register: Register[UnitRow]) -> object:
         _unit_fields(register.desk),
         UnitDraft,
         pairing.add_unit,
-        of_codes={"pairing.unit_twice": "name"},
+        of_codes={"pairing.unit_twice": "name", "pairing.not_a_phone": "phone"},
     )
 
 
@@ -210,7 +210,7 @@ def _change_unit(register: Register[UnitRow]) -> object:
         make,
         lambda given: pairing.change_unit(row.id, *given),
         shown=row,
-        of_codes={"pairing.unit_twice": "name"},
+        of_codes={"pairing.unit_twice": "name", "pairing.not_a_phone": "phone"},
     )
 
 
@@ -302,7 +302,7 @@ def _assign(register: Register[StaffRow]) -> object:
         fields,
         StaffDraft,
         pairing.assign,
-        of_codes={"pairing.days_order": "until"},
+        of_codes={"pairing.days_order": "until", "pairing.not_a_phone": "phone"},
     )
 
 

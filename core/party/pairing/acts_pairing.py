@@ -22,6 +22,7 @@ from core.party.pairing.tables import (
 from core.party.pairing.work import Work, limit_text, require_heads, require_order, require_text
 from core.rosters.tables import Compound
 from core.text.names import name_key
+from core.text.phones import no_phone, read_phones
 
 _OF_UNIT = ("kind", "name", "address", "contact", "phone")
 
@@ -44,6 +45,7 @@ def change_unit(work: Work, unit_id: UUID, draft: UnitDraft, reason: str) -> Cha
 
 def _check_unit(work: Work, draft: UnitDraft, besides: UUID | None) -> None:
     require_text(unit_name=draft.name)
+    _check_phone(draft.phone)
     work.past(draft.since)
     limit_text(address=draft.address, contact=draft.contact)
     for row in work.session.execute(sa.select(PartnerUnit.id, PartnerUnit.name)):
@@ -115,6 +117,7 @@ def assign(work: Work, draft: StaffDraft) -> Changes:
     """Keep who of another body answers for a compound."""
     work.get(Compound, draft.compound_id)
     require_text(name=draft.name, unit=draft.unit)
+    _check_phone(draft.phone)
     require_order(draft.since, draft.until)
     return work.done(Event.STAFF_ASSIGNED, work.add(AssignedStaff, draft).id, kind=draft.kind)
 
@@ -128,6 +131,12 @@ def end_assignment(work: Work, staff_id: UUID, day: date, reason: str) -> Change
     require_order(row.since, work.past(day))
     row.ended_on, row.ended_reason = day, reason
     return work.done(Event.STAFF_ASSIGNMENT_ENDED, staff_id)
+
+
+def _check_phone(phone: str) -> None:
+    wrong = no_phone(read_phones(phone))
+    if wrong is not None:
+        raise KnownError("pairing.not_a_phone", value=wrong)
 
 
 def _agree(work: Work, row: Pairing, number: int, draft: AgreementDraft) -> None:

@@ -57,6 +57,14 @@ def test_no_step_of_a_need_or_wish_is_of_a_day_to_come(story: Story) -> None:
     check_refused("db.day_to_come", act.claim_wish, wish, ClaimDraft(tomorrow.day, "党员贺兰"))
 
 
+def test_a_need_is_taken_up_on_the_day_it_was_raised_and_not_before(story: Story) -> None:
+    need, raised = story.need(), date(2026, 3, 1)
+    early = TaskDraft(story.units[0], date(2026, 2, 28), "更换灯具四十盏", "郑开源", raised)
+    check_refused("pairing.days_order", story.pairing.take_need, need, early)
+    story.pairing.take_need(need, replace(early, day=raised))
+    check_refused("pairing.days_order", story.pairing.finish_need, need, step(early.day))
+
+
 def test_a_need_is_late_the_day_after_its_deadline(story: Story) -> None:
     need = story.need()
     assert not story.pairing.need(need).is_late(TODAY)

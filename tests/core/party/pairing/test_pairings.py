@@ -155,6 +155,19 @@ def test_staff_serve_from_their_first_to_their_last_day(story: Story) -> None:
     assert not story.pairing.staff()[0].serves(TODAY)
 
 
+@pytest.mark.parametrize("phone", ["", "13800001111", "0374-2600001", "138 0000 1111、2600001"])
+def test_a_phone_of_a_unit_and_of_staff_is_a_number(story: Story, phone: str) -> None:
+    unit = UnitDraft(PartnerKind.OTHER, "区水务中心", TODAY, phone=phone)
+    staff = StaffDraft(
+        story.compounds[0], StaffKind.LAWYER, "程志远", "律所", TODAY, phone=phone
+    )  # fmt: skip
+    for act, draft in ((story.pairing.add_unit, unit), (story.pairing.assign, staff)):
+        for wrong in ("12", "1380000111", "13800001111、找门卫"):
+            check_refused("pairing.not_a_phone", act, replace(draft, phone=wrong))
+        act(draft)
+    assert story.pairing.staff()[0].phone == phone
+
+
 def test_what_is_not_there_is_told(story: Story) -> None:
     check_refused("pairing.not_found", story.pairing.pairing, uuid4())
     check_refused("pairing.not_found", story.pairing.pair, uuid4(), story.compounds[0], AGREED)
