@@ -85,6 +85,8 @@ class Screens:
 
     def __init__(self, tasks: Tasks) -> None:
         self._tasks = tasks
+        self._begun = 0
+        tasks.started.connect(self._count)
 
     def of_door(self, door: Door, folder: Path) -> Iterator[str]:
         """Show what stands before an open office."""
@@ -267,12 +269,18 @@ class Screens:
                 return
             self._settle()
 
+    def _count(self, _task: object) -> None:
+        self._begun += 1
+
     def _settle(self) -> None:
         for _ in range(ROUNDS):
+            begun = self._begun
             pause = QEventLoop()
             QTimer.singleShot(PAUSE_MS, pause.quit)
             pause.exec()
             self._tasks.settle(WAIT_MS)
+            if self._begun == begun:
+                break
         QApplication.processEvents()
 
 

@@ -6,7 +6,7 @@ stage, on lawful days of 2026. Every name is made up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -43,6 +43,7 @@ from core.law.candidacy import Answer
 from core.law.matters import Matter
 from core.rosters.kinds import AreaSource
 from core.rosters.tables import Building, Company, Compound, Dwelling, Ownership, Person
+from tests.remembering import remembered, told_once
 
 HENAN_WEIDU = "411002"
 NAMES = (
@@ -75,6 +76,10 @@ def build_compound(database: Database, homes: int = 24, *, name: str = "云岭�
 
     Home n is 1幢1单元 room n with 80 + n m². The two last are the developer's stock.
     """
+    return told_once(database, ("compound", homes, name), lambda: _build(database, homes, name))
+
+
+def _build(database: Database, homes: int, name: str) -> UUID:
     with database.write() as session:
         compound = Compound(name=name, address="许昌市魏都区云岭路1号")
         developer = Company(name="许昌云岭置业有限公司", developer=True)
@@ -123,6 +128,11 @@ def _owners(people: list[Person], developer: Company, number: int, *, stock: boo
     return [people[number].id]
 
 
+Reached = tuple[datetime, tuple[UUID | None, ...], tuple[UUID, ...]]
+"""The moment at which an election stands, the ids of what was made for it, its candidates."""
+_MADE = ("id", "election", "rules")
+
+
 Choice = Callable[[BallotRow], Sequence[Mark] | Invalid | None]
 """How a ballot is filled in; None is one that never comes back."""
 
@@ -145,19 +155,39 @@ class Held:
     election: UUID = field(init=False)
     rules: UUID = field(init=False)
     candidates: list[UUID] = field(init=False, default_factory=list)
-    database: Database = field(init=False)
 
     def over(self, assemblies: Assemblies, clock: Clock) -> Held:
         """Go on with this election in a copy of its file; `clock` is set to where it stands."""
         assert isinstance(clock, FixedClock)
-        clock.moment = self.clock.moment
         copied = replace(self, assemblies=assemblies, clock=clock)
-        for name in ("id", "election", "rules"):
-            if hasattr(self, name):
-                setattr(copied, name, getattr(self, name))
-        copied.candidates = list(self.candidates)
+        copied.reach(self.reached())
         return copied
 
+    @property
+    def database(self) -> Database:
+        return self.assemblies._database
+
+    def wanted(self) -> tuple[Hashable, ...]:
+        """Give what was asked of this election."""
+        return (
+            *(self.compound_id, self.kind, self.ballot_per, self.seats, self.alternates),
+            *(self.prefix, self.division, self.terms),
+        )
+
+    def reached(self) -> Reached:
+        """Give how far it is."""
+        made = tuple(getattr(self, name, None) for name in _MADE)
+        return self.clock.moment, made, tuple(self.candidates)
+
+    def reach(self, reached: Reached) -> None:
+        """Stand there."""
+        self.clock.moment, made, candidates = reached
+        for name, one in zip(_MADE, made, strict=True):
+            if one is not None:
+                setattr(self, name, one)
+        self.candidates = list(candidates)
+
+    @remembered
     def open(self) -> Held:
         self.clock.set(OPENED)
         order = OpenAssembly(
@@ -191,17 +221,25 @@ class Held:
     def post(self, paper: str, day: date) -> None:
         self.assemblies.post(self.id, PostingDraft(paper, day, "小区公告栏", ("张力", "李敏")))
 
+    @remembered
     def enter(self, stage: Stage) -> None:
         """Go on to `stage` on its planned day."""
         self.clock.set(PLAN[stage])
+        self.advance()
+
+    @remembered
+    def advance(self) -> None:
+        """Go on to the next stage, today."""
         self.assemblies.advance(self.id)
 
+    @remembered
     def freeze_roll(self) -> Held:
         self.enter(Stage.ROLL)
         self.assemblies.freeze_roll(self.id, witness="李敏")
         self.post("D06", PLAN[Stage.ROLL])
         return self
 
+    @remembered
     def choose_candidates(self, number: int = 7) -> Held:
         self.enter(Stage.CANDIDATES)
         for entry in self.assemblies.roll(self.id).entries[:number]:
@@ -232,17 +270,20 @@ class Held:
         self.assemblies.check(candidate_id, checks)
         self.assemblies.decide(candidate_id)
 
+    @remembered
     def give_notice(self) -> Held:
         self.enter(Stage.NOTICE)
         self.assemblies.freeze_ballot(self.id)
         self.post("D15", PLAN[Stage.NOTICE])
         return self
 
+    @remembered
     def issue(self) -> Held:
         self.enter(Stage.BALLOTS)
         self.assemblies.issue_ballots(self.id, BallotLayout.of("a test's ballot"))
         return self
 
+    @remembered
     def deliver(self, relation: str = "") -> Held:
         self.enter(Stage.DELIVERY)
         self.clock.set(PLAN[Stage.DELIVERY] + timedelta(days=1), hour=18)
@@ -262,6 +303,7 @@ class Held:
         )
         return self
 
+    @remembered
     def vote(self, choose: Choice) -> Held:
         """Take back every ballot that `choose` fills in, and name the officials."""
         self.enter(Stage.VOTING)
@@ -271,6 +313,7 @@ class Held:
         self.assemblies.take_back([returned(ballot) for ballot in back])
         return self
 
+    @remembered
     def count(self, choose: Choice) -> Held:
         """Read every returned ballot twice, without a difference."""
         self.enter(Stage.COUNTING)
@@ -283,6 +326,7 @@ class Held:
             self.assemblies.enter(drafts)
         return self
 
+    @remembered
     def declare(self) -> Held:
         self.assemblies.close_counting(self.id, witness="李敏")
         self.enter(Stage.RESULT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 from collections.abc import Iterator
 from datetime import date
@@ -14,10 +15,24 @@ from hypothesis import settings
 from core.clock import FixedClock
 from core.db.database import Database
 from tests.databases import make_database
+from tests.demo import Demo, shared
 
 # The gate gives the same answer twice, and a busy machine is no failure.
 settings.register_profile("gate", deadline=None, derandomize=True)
 settings.load_profile("gate")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files of slow tests, that no worker is left alone with one; do not trace them.
+
+    What of core is covered is shown by quick tests: a trace makes a slow one half as slow again.
+    """
+    slow = [item for item in items if item.get_closest_marker("slow") is not None]
+    for item in slow:
+        item.add_marker(pytest.mark.no_cover)
+    first = {item.path for item in slow}
+    items.sort(key=lambda item: item.path not in first)
 
 
 class _Recorder(logging.Handler):
@@ -50,6 +65,13 @@ def no_stray_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(recorder)
     if "caplog" not in request.fixturenames:
         assert not recorder.said, f"logged without notice: {recorder.said}"
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """What the demo made, once for all workers; `copy` gives one to change."""
+    room = tmp_path_factory.getbasetemp()
+    return shared((room.parent if "PYTEST_XDIST_WORKER" in os.environ else room) / "demo")
 
 
 @pytest.fixture

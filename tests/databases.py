@@ -10,6 +10,7 @@ from pathlib import Path
 
 from core.db import migrations
 from core.db.database import Database
+from tests.remembering import begin
 
 KEY = bytes(range(32))
 
@@ -17,15 +18,9 @@ KEY = bytes(range(32))
 def make_database(path: Path) -> Database:
     """Open a new encrypted database at `path` with every table of the newest revision."""
     shutil.copy(_template(), path)
-    return Database(path, KEY)
-
-
-def lay(file: Path, database: Database) -> None:
-    """Make an open database what `file`, closed and of the same key, holds."""
-    database.engine.dispose()
-    for ending in ("-wal", "-shm"):
-        database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
-    shutil.copy(file, database.path)
+    made = Database(path, KEY)
+    begin(made, "nothing")
+    return made
 
 
 @cache

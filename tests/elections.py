@@ -12,7 +12,8 @@ from core.clock import FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from tests.builders import OPENED, Held, build_compound
-from tests.databases import lay, make_database
+from tests.databases import make_database
+from tests.remembering import begin, lay
 
 Kept = tuple[Path, Held]
 """A file, closed, and the election that stands in it."""
@@ -22,7 +23,6 @@ def keep(path: Path, story: Callable[[Held], object], **wanted: Any) -> Kept:
     """Hold an election in a new file as far as `story` goes; `wanted` are fields of `Held`."""
     database, clock = make_database(path), FixedClock.on(OPENED)
     held = Held(over(database, clock), clock, build_compound(database), **wanted)
-    held.database = database
     story(held)
     database.close()
     return path, held
@@ -32,8 +32,8 @@ def take_up(kept: Kept, database: Database, clock: FixedClock) -> Held:
     """Make an open database what was kept, set the clock to it, and go on from there."""
     file, made = kept
     lay(file, database)
+    begin(database, file)
     held = made.over(over(database, clock), clock)
-    held.database = database
     return held
 
 

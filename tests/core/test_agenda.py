@@ -17,7 +17,6 @@ from core.assemblies.stages import Kind, Stage
 from core.clock import FixedClock
 from core.committees.drafts import FilingAnswerDraft, FilingDraft, FilingPaperDraft
 from core.committees.sheets import CommitteeSheet
-from core.db.keys import Cost
 from core.due import DueRow, Errand
 from core.errors import KnownError
 from core.meetings.drafts import CallMeeting, FormBody
@@ -28,10 +27,10 @@ from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.committees.conftest import agree as ticks
 from tests.core.committees.test_committees import formed, meeting
 from tests.core.meetings.story import MEMBERS, TOPICS, at
+from tests.offices import open_new
 from tests.printers import Tray, order_of
 
-PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
-QUICK = Cost(memory_kib=64, iterations=1)
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -42,9 +41,8 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
-    made, _key = Office.create(tmp_path / "office", profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
-        yield made
+    with open_new(tmp_path / "office", profile, clock) as office:
+        yield office
 
 
 def held(office: Office, clock: FixedClock, kind: Kind = Kind.RE_ELECTION) -> Held:
@@ -175,14 +173,14 @@ def test_the_posts_are_told_once_they_are_filled_and_owed_until_they_hang(
     compound_id = build_compound(office.database)
     story = Held(office.assemblies, clock, compound_id).to_result(ticks)
     clock.set(PLAN[Stage.FIRST_MEETING])
-    office.assemblies.advance(story.id)
+    story.advance()
     sheet = formed(story, office.committees)
     assert Errand.POST_FIRST_MEETING not in due(office), "nothing was decided yet"
     office.committees.hold_first_meeting(sheet.id, meeting(sheet))
     owed = due(office)[Errand.POST_FIRST_MEETING]
     assert (owed.paper, owed.by_law) == ("D30", True)
     clock.set(PLAN[Stage.FILING])
-    office.assemblies.advance(story.id)
+    story.advance()
     assert office.assemblies.assembly(story.id).stage is Stage.FILING
     assert due(office)[Errand.POST_FIRST_MEETING] == owed
     story.post("D30", clock.today())
@@ -201,7 +199,7 @@ def two_compounds(office: Office, clock: FixedClock) -> tuple[Held, CommitteeShe
     again = Held(office.assemblies, clock, other, prefix="BD", seats=5).open()
     story = Held(office.assemblies, clock, build_compound(office.database)).to_result(ticks)
     clock.set(PLAN[Stage.FIRST_MEETING])
-    office.assemblies.advance(story.id)
+    story.advance()
     sheet = formed(story, office.committees)
     return story, sheet, again
 
@@ -279,12 +277,12 @@ def ready_to_file(office: Office, clock: FixedClock) -> tuple[Held, CommitteeShe
     """Go on until the packet can be handed in, and put it together."""
     story = Held(office.assemblies, clock, build_compound(office.database)).to_result(ticks)
     clock.set(PLAN[Stage.FIRST_MEETING])
-    office.assemblies.advance(story.id)
+    story.advance()
     sheet = formed(story, office.committees)
     office.committees.hold_first_meeting(sheet.id, meeting(sheet))
     story.post("D30", clock.today())
     clock.set(PLAN[Stage.FILING])
-    office.assemblies.advance(story.id)
+    story.advance()
     lines = sheet.filing.papers
     papers = tuple(FilingPaperDraft(line.code, line.title, included=True) for line in lines)
     to = "魏都区住房和城乡建设局、云岭街道办事处"
@@ -298,7 +296,7 @@ def test_a_packet_sent_back_is_asked_for_after_its_assembly_closed(
     assert Errand.FILE in due(office)
     office.committees.file(sheet.id, filing)
     assert not due(office)[Errand.NOTE_ANSWER].must
-    office.assemblies.advance(story.id)
+    story.advance()
     assert office.assemblies.assembly(story.id).stage is Stage.CLOSED
     back = FilingAnswerDraft(filed=False, on=clock.today(), answer="缺管理规约")
     office.committees.answer_filing(sheet.id, back)

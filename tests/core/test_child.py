@@ -20,6 +20,8 @@ from core.errors import KnownError
 from core.progress import Cancelled, Progress
 from core.windows_job import LIMIT_ACTIVE_PROCESS, BasicLimits, ExtendedLimits, limits
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 QUIET = "import sys; sys.stdin.buffer.readline(); "
 LIMITED = (

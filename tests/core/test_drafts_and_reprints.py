@@ -34,6 +34,8 @@ from tests.builders import GROUP, HENAN_WEIDU, OPENED, PARTY, PLAN, Held, build_
 from tests.elections import Kept, keep, take_up
 from tests.printers import Tray, order_of
 
+pytestmark = pytest.mark.slow
+
 DRAFTS_AT_CANDIDATES = {"D15", "D16", "D19"}
 
 

@@ -14,15 +14,17 @@ from core.assemblies.stages import Stage, Step
 from core.assemblies.tables import BoardFile
 from core.clock import FixedClock
 from core.db.audit import Event, recorded
-from core.db.keys import Cost
 from core.db.store import Profile
 from core.errors import KnownError
 from core.office import Office
 from core.printing import Subject
-from tests.builders import HENAN_WEIDU, OPENED, PLAN, VOTING_UNTIL, Held, build_compound
+from tests.builders import HENAN_WEIDU, OPENED, PLAN, VOTING_UNTIL, Held, Reached, build_compound
+from tests.offices import open_new
 from tests.printers import Tray, order_of
+from tests.remembering import told_once
 
-PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
+pytestmark = pytest.mark.slow
+
 WHERE = dict.fromkeys(("objection_address", "return_place", "voting_place"), "社区居委会一楼")
 GONE = "本人书面提出退出"
 
@@ -34,23 +36,27 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def office(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
-    profile, cost = Profile("云岭社区", "云岭街道", HENAN_WEIDU), Cost(memory_kib=64, iterations=1)
-    made, _key = Office.create(tmp_path / "office", profile, PASSPHRASE, clock=clock, cost=cost)
-    with made:
-        yield made
+    profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
+    with open_new(tmp_path / "office", profile, clock) as office:
+        yield office
 
 
 @pytest.fixture
 def held(office: Office, clock: FixedClock) -> Held:
     """An election whose ballot is fixed; no notice hangs yet."""
     held = Held(office.assemblies, clock, build_compound(office.database), seats=5)
-    held.open()
-    places = PlacesDraft("林晓", "0717-0000000", **WHERE, police="派出所", housing="住建局")
-    office.assemblies.set_places(held.id, places)
-    held.freeze_roll().choose_candidates().enter(Stage.NOTICE)
-    days = {Step.NOTICE_POSTED: PLAN[Stage.NOTICE], Step.NOTICE_UNTIL: VOTING_UNTIL}
-    office.assemblies.plan_days(held.id, days)
-    office.assemblies.freeze_ballot(held.id)
+
+    def tell() -> Reached:
+        held.open()
+        places = PlacesDraft("林晓", "0717-0000000", **WHERE, police="派出所", housing="住建局")
+        office.assemblies.set_places(held.id, places)
+        held.freeze_roll().choose_candidates().enter(Stage.NOTICE)
+        days = {Step.NOTICE_POSTED: PLAN[Stage.NOTICE], Step.NOTICE_UNTIL: VOTING_UNTIL}
+        office.assemblies.plan_days(held.id, days)
+        office.assemblies.freeze_ballot(held.id)
+        return held.reached()
+
+    held.reach(told_once(office.database, "ballot fixed with places", tell))
     return held
 
 

@@ -23,6 +23,8 @@ from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.core.affairs.problems.story import raised
 from tests.core.meetings.story import MEMBERS, TOPICS, at
 
+pytestmark = pytest.mark.slow
+
 PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
 
 

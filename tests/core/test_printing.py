@@ -33,6 +33,8 @@ from tests.core.meetings.story import begin
 from tests.elections import Kept, keep, take_up
 from tests.printers import Tray, order_of
 
+pytestmark = pytest.mark.slow
+
 OF_THE_NOTICE = {"D03", "D06", "D11", "D15", "D16", "D19", "D20"}
 KINDS = (".pdf", ".docx")
 

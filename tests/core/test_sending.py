@@ -11,25 +11,23 @@ from core.assemblies.drafts import PlacesDraft
 from core.assemblies.stages import Stage
 from core.clock import FixedClock
 from core.db.audit import Event, recorded
-from core.db.keys import Cost
 from core.errors import KnownError
 from core.office import Office, Profile
 from core.printing import BALLOTS, Drawn, PrintOrder, Subject
 from core.progress import Cancelled, Progress
-from tests.builders import OPENED, PLAN, Held, build_compound
+from tests.builders import OPENED, PLAN, Held, Reached, build_compound
+from tests.offices import open_new
 from tests.printers import Tray, order_of
+from tests.remembering import told_once
 
-PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
-QUICK = Cost(memory_kib=64, iterations=1)
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
     profile = Profile("云杉社区", "西坝街道", "420502")
-    clock = FixedClock.on(OPENED)
-    made, _ = Office.create(tmp_path / "office", profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
-        yield made
+    with open_new(tmp_path / "office", profile, FixedClock.on(OPENED)) as office:
+        yield office
 
 
 @pytest.fixture
@@ -37,12 +35,17 @@ def about(office: Office) -> Subject:
     """An assembly whose ballots are issued."""
     assert isinstance(office.clock, FixedClock)
     held = Held(office.assemblies, office.clock, build_compound(office.database), seats=5)
-    held.open()
-    office.assemblies.set_places(
-        held.id, PlacesDraft("林晓", "0717-0000000", "居委会", "居委会", "居委会")
-    )
-    held.freeze_roll().choose_candidates().give_notice().enter(Stage.BALLOTS)
-    office.printing.issue_ballots(held.id)
+
+    def tell() -> Reached:
+        held.open()
+        office.assemblies.set_places(
+            held.id, PlacesDraft("林晓", "0717-0000000", "居委会", "居委会", "居委会")
+        )
+        held.freeze_roll().choose_candidates().give_notice().enter(Stage.BALLOTS)
+        office.printing.issue_ballots(held.id)
+        return held.reached()
+
+    held.reach(told_once(office.database, "issued with places", tell))
     return Subject.assembly(held.id)
 
 

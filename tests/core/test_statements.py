@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 import sqlalchemy as sa
 
 from core import lawbooks
@@ -67,6 +68,8 @@ from tests.core.party.organisations import looks as organisations
 from tests.core.party.pairing.looks import looks_at_pairing
 from tests.core.totals.looks import looks_at_totals
 from tests.databases import make_database
+
+pytestmark = pytest.mark.slow
 
 FACADES = (
     *(Attachments, Rosters, Assemblies, Rechecks, Committees, Meetings, Procedures, Problems),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.clock import FixedClock
-from core.db.keys import Cost
 from core.errors import VOICE
 from core.office import Office, Profile
 from gui.app import COLLECT_MS, equip
@@ -27,9 +25,8 @@ from gui.desk import Desk
 from gui.kit.preferences import Preferences
 from gui.kit.tasks import Tasks
 from gui.window import MainWindow
+from tests.offices import open_new
 
-PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of folders that are thrown away
-QUICK = Cost(memory_kib=64, iterations=1)
 DAY = date(2026, 6, 20)
 SCREEN = 1366, 768
 PATIENCE_MS = 20_000
@@ -76,22 +73,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "office"
 
 
-@pytest.fixture(scope="session")
-def new_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder just made and closed: each test's office is a copy, so one key opens all."""
-    folder = tmp_path_factory.mktemp("new") / "office"
-    profile = Profile("云杉社区", "西坝街道", "420502")
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=FixedClock.on(DAY), cost=QUICK)
-    made.close()
-    return folder
-
-
 @pytest.fixture
-def office(new_office: Path, folder: Path) -> Iterator[Office]:
+def office(folder: Path) -> Iterator[Office]:
     """An office without a compound; its clock stands on 2026-06-20."""
-    shutil.copytree(new_office, folder)
-    with Office.open(folder, PASSPHRASE, clock=FixedClock.on(DAY)) as opened:
-        yield opened
+    profile = Profile("云杉社区", "西坝街道", "420502")
+    with open_new(folder, profile, FixedClock.on(DAY)) as office:
+        yield office
 
 
 @pytest.fixture

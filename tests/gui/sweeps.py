@@ -37,9 +37,14 @@ SLACK = 2
 
 
 def shown(window: QWidget) -> Iterator[QWidget]:
-    """Give the window and every widget in it that can be seen."""
+    """Give the window and every widget in it that can be seen.
+
+    What lies in a hidden page is not gone through: a window keeps thousands of such.
+    """
     yield window
-    yield from (one for one in window.findChildren(QWidget) if one.isVisibleTo(window))
+    for child in window.children():
+        if isinstance(child, QWidget) and not child.isHidden():
+            yield from shown(child)
 
 
 def texts_of(widget: QWidget) -> list[str]:
@@ -73,19 +78,20 @@ INNER = QLineEdit | QTabBar | QAbstractItemView | QComboBox | QAbstractSpinBox
 
 def nameless(window: QWidget) -> list[str]:
     """Name the buttons, fields and tables that a screen reader cannot name."""
-    return [named(one) for one in shown(window) if _is_nameless(one, window)]
+    buddies = _buddies(window)
+    return [named(one) for one in shown(window) if _is_nameless(one, buddies)]
 
 
-def _is_nameless(one: QWidget, window: QWidget) -> bool:
+def _is_nameless(one: QWidget, buddies: set[QWidget | None]) -> bool:
     if isinstance(one.parent(), INNER) or one.accessibleName():
         return False
     if isinstance(one, QAbstractButton):
         return not one.text()
-    return isinstance(one, FIELDS) and not _has_buddy(one, window)
+    return isinstance(one, FIELDS) and one not in buddies
 
 
-def _has_buddy(widget: QWidget, window: QWidget) -> bool:
-    return any(label.buddy() is widget for label in window.findChildren(QLabel))
+def _buddies(window: QWidget) -> set[QWidget | None]:
+    return {label.buddy() for label in window.findChildren(QLabel)}
 
 
 def english(window: QWidget, besides: frozenset[str] = frozenset()) -> list[str]:

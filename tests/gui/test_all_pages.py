@@ -21,7 +21,8 @@ from gui.navigation import PAGES
 from gui.places import LISTED
 from gui.window import MainWindow
 from tests.gui import sweeps
-from tests.gui.conftest import DAY, PASSPHRASE, raise_it, settle
+from tests.gui.conftest import DAY, raise_it, settle
+from tests.offices import PASSPHRASE
 
 KEYS = [entry.key for entry in PAGES]
 SCREEN = 1366, 768

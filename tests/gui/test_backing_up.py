@@ -18,7 +18,8 @@ from core.db.keys import Cost
 from core.office import Office, Profile
 from gui.backing_up import AutomaticBackups
 from gui.window import MainWindow
-from tests.gui.conftest import DAY, PASSPHRASE, settle
+from tests.gui.conftest import DAY, settle
+from tests.offices import PASSPHRASE
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from gui.kit.preferences import Preferences
 from gui.kit.tasks import Task
 from gui.window import MainWindow
 from tests.gui import sweeps
-from tests.gui.conftest import PASSPHRASE, PATIENCE_MS
+from tests.gui.conftest import PATIENCE_MS
+from tests.offices import PASSPHRASE
 
 
 class Held:

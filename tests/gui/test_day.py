@@ -21,7 +21,8 @@ from gui.kit.preferences import Preferences
 from gui.places import ASSEMBLIES, HOME
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
-from tests.gui.conftest import PASSPHRASE, QUICK, settle
+from tests.gui.conftest import settle
+from tests.offices import PASSPHRASE, QUICK
 
 DAY = timedelta(days=1)
 

@@ -6,7 +6,6 @@ Nothing is done: acts are only asked for. What is grey at the end of the story i
 from __future__ import annotations
 
 import ast
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -42,8 +41,9 @@ from gui.kit.theme import Size
 from gui.navigation import PAGES
 from gui.window import MainWindow
 from installer.screens import Screens
+from tests.demo import Demo
 from tests.gui import sweeps
-from tests.gui.test_screens import SCREEN, run
+from tests.gui.test_screens import SCREEN
 
 ELSEWHERE = {
     *("进入“.*”", "终止“.*”", "答复异议", "答复复核、查票申请", "登记张贴：.*", "登记取下：.*"),
@@ -121,28 +121,25 @@ def looker(monkeypatch: pytest.MonkeyPatch) -> Looker:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("demo")
-    run("main.py", "--json", "demo", "--output", place / "out", "--office", place / "office")
-    return place
+def made(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    return demo.copy(tmp_path_factory.mktemp("demo"))
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Path, looker: Looker
+    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Demo, looker: Looker
 ) -> Iterator[MainWindow]:
     preferences.set(SIZE, Size.HUGE.value)
     apply_preferred(app, preferences)
-    window = MainWindow(preferences, made / "office")
+    window = MainWindow(preferences, made.office)
     qtbot.addWidget(window)
-    end = json.loads((made / "out" / "summary.json").read_text("utf-8"))["ended_on"]
-    clock = FixedClock.on(date.fromisoformat(end))
-    window.enter(Office.open(made / "office", sample.PASSPHRASE, clock=clock))
+    clock = FixedClock.on(date.fromisoformat(made.told["ended_on"]))
+    window.enter(Office.open(made.office, sample.PASSPHRASE, clock=clock))
     window.resize(*SCREEN)
     window.show()
     yield window
     window.close()
-    apply_preferred(app, Preferences(made / "none.json"))
+    apply_preferred(app, Preferences(made.output / "none.json"))
 
 
 def press_all(qtbot: QtBot, window: MainWindow, frame: Frame, looker: Looker) -> None:

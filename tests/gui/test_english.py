@@ -48,8 +48,9 @@ from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.core.assemblies.conftest import agree
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, Story, at
 from tests.gui import sweeps
-from tests.gui.conftest import PASSPHRASE, QUICK, settle
+from tests.gui.conftest import settle
 from tests.gui.translations import SPOKEN, TS, compiled, texts
+from tests.offices import open_new
 
 OF_TOPIC = re.compile(r"（议题[一二三四五六七八九十百]+）")
 """Of which topic a paper of a meeting is: part of the paper's name."""
@@ -86,10 +87,8 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
-    profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
-        yield made
+    with open_new(folder, Profile("云岭社区", "云岭街道", HENAN_WEIDU), clock) as office:
+        yield office
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from gui.places import AFFAIRS, HOME, KIND, MEETINGS, PARTY
 from tests.builders import HENAN_WEIDU
 from tests.core.test_subject_search import TODAY, furnish
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import PASSPHRASE, QUICK
+from tests.offices import PASSPHRASE, QUICK
 
 
 @pytest.fixture

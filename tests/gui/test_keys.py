@@ -29,9 +29,10 @@ from gui.places import HOME, ROSTERS, SETTINGS
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
 from tests.gui import sweeps
-from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.conftest import DAY
 from tests.gui.translations import CHINESE
 from tests.gui.typist import form_of
+from tests.offices import PASSPHRASE
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -33,8 +33,9 @@ from gui.sync.export_part import ExportPart
 from gui.sync.page import SyncPage
 from gui.window import MainWindow
 from tests.core.workbooks.hostile import HOSTILE
-from tests.gui.conftest import PASSPHRASE, PATIENCE_MS, settle
+from tests.gui.conftest import PATIENCE_MS, settle
 from tests.gui.hands import type_text
+from tests.offices import PASSPHRASE
 
 LEFT = Qt.MouseButton.LeftButton
 ROSTER = paths.resources() / "sample" / sample.ROSTER

@@ -25,6 +25,7 @@ from gui.kit.theme import Size
 from gui.navigation import PAGES
 from gui.window import MainWindow
 from installer.screens import Screens
+from tests.demo import Demo
 from tests.gui import sweeps
 from tests.gui.translations import compiled
 
@@ -45,27 +46,27 @@ def run(*command: str | Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with what the demo printed in `out`, and its finished office in `office`."""
-    place = tmp_path_factory.mktemp("demo")
-    run("main.py", "--json", "demo", "--output", place / "out", "--office", place / "office")
-    return place
+def made(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    return demo.copy(tmp_path_factory.mktemp("demo"))
 
 
-def test_every_page_has_its_picture_and_a_second_demo_takes_their_place(made: Path) -> None:
-    output = made / "out"
-    said = run("installer/pages.py", made / "office", output)
-    pictures = sorted(path.name for path in (output / "pages").iterdir())
+def test_every_page_has_its_picture_and_a_second_demo_says_the_same_in_their_place(
+    made: Demo,
+) -> None:
+    said = run("installer/pages.py", made.office, made.output)
+    pictures = sorted(path.name for path in (made.output / "pages").iterdir())
     assert len(pictures) >= FEWEST
     for name in pictures:
         assert name in said
-        assert QImage(str(output / "pages" / name)).size().toTuple() == SCREEN, name
+        assert QImage(str(made.output / "pages" / name)).size().toTuple() == SCREEN, name
     for entry in PAGES:
         assert any(entry.title in name for name in pictures), entry.title
-    told = json.loads((output / "summary.json").read_text("utf-8"))
+    told = json.loads((made.output / "summary.json").read_text("utf-8"))
     assert {f"pages/{name}" for name in pictures} <= set(told["files"])
-    run("main.py", "--json", "demo", "--output", output)
-    assert not (output / "pages").exists()
+    again = json.loads(run("main.py", "--json", "demo", "--output", made.output))
+    assert not (made.output / "pages").exists()
+    assert {**again, "files": ()} == {**made.told, "files": ()}, "a package's name is of chance"
+    assert len(list(made.output.glob("*.hoapkg"))) == 1
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -87,17 +88,17 @@ def tongue(
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Path, tongue: str
+    qtbot: QtBot, app: QApplication, preferences: Preferences, made: Demo, tongue: str
 ) -> Iterator[MainWindow]:
     preferences.set(SIZE, Size.HUGE.value)
     apply_preferred(app, preferences)
-    window = MainWindow(preferences, made / "office")
+    window = MainWindow(preferences, made.office)
     qtbot.addWidget(window)
     window.resize(*SCREEN)
     window.show()
     yield window
     window.close()
-    apply_preferred(app, Preferences(made / "none.json"))
+    apply_preferred(app, Preferences(made.output / "none.json"))
 
 
 def kept(window: MainWindow, name: str, tongue: str) -> list[str]:
@@ -116,14 +117,13 @@ def kept(window: MainWindow, name: str, tongue: str) -> list[str]:
 
 
 def test_every_screen_keeps_the_rules_at_the_largest_size(
-    window: MainWindow, made: Path, tongue: str
+    window: MainWindow, made: Demo, tongue: str
 ) -> None:
     screens, found = Screens(window.tasks), []
-    for name in screens.of_door(window.door, made / "office"):
+    for name in screens.of_door(window.door, made.office):
         found += kept(window, name, tongue)
-    end = json.loads((made / "out" / "summary.json").read_text("utf-8"))["ended_on"]
-    clock = FixedClock.on(date.fromisoformat(end))
-    window.enter(Office.open(made / "office", sample.PASSPHRASE, clock=clock))
+    clock = FixedClock.on(date.fromisoformat(made.told["ended_on"]))
+    window.enter(Office.open(made.office, sample.PASSPHRASE, clock=clock))
     assert window.frame is not None
     for name in screens.of_frame(window.frame):
         found += kept(window, name, tongue)

@@ -27,9 +27,10 @@ from gui.kit.passphrase import PassphraseField
 from gui.kit.preferences import Preferences
 from gui.window import MainWindow
 from tests.gui import sweeps
-from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.conftest import DAY
 from tests.gui.hands import type_text
 from tests.gui.typist import ADDRESS, NAME, form_of
+from tests.offices import PASSPHRASE
 
 ROOT = Path(__file__).parent.parent.parent
 PAUSE_MS = 30

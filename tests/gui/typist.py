@@ -20,8 +20,9 @@ from gui.kit.preferences import Preferences
 from gui.places import ROSTERS
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
-from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.conftest import DAY
 from tests.gui.hands import type_text
+from tests.offices import PASSPHRASE
 
 NAME, ADDRESS = "云中鹤苑", "西坝二路尽头的老水塔旁"
 

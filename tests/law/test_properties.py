@@ -127,6 +127,7 @@ def test_all_area_is_counted_once_and_every_unit_votes_once(units: list[Unit]) -
         assert counted.total.persons == len(counted.voters) <= len(units)
 
 
+@pytest.mark.slow
 @given(UNITS)
 def test_the_persons_alone_are_those_of_the_whole_count(units: list[Unit]) -> None:
     garages = {"count.parking_person": False, "count.storage_person": False}

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -90,6 +91,7 @@ def test_a_comparison_is_certain_exactly_where_every_completion_agrees(law, matt
         assert test.met is (met.pop() if len(met) == 1 else None)
 
 
+@pytest.mark.slow
 @given(
     st.sampled_from([LAWS[0], HALF_FIRST]),
     votes("agree", "against", "follow", "silent_delivered"),
@@ -168,6 +170,7 @@ def end(found: Election) -> tuple[Outcome, frozenset[str], frozenset[str]]:
     return found.outcome, frozenset(found.elected), frozenset(found.run_off)
 
 
+@pytest.mark.slow
 @given(elections(), st.integers(1, 3), st.sampled_from([("persons", "area"), ("area", "persons")]))
 def test_an_election_is_certain_exactly_where_every_completion_agrees(race, seats, order) -> None:
     law = book(settings={"election.rank_by": order})
@@ -189,6 +192,7 @@ def test_an_election_is_certain_exactly_where_every_completion_agrees(race, seat
         assert all(one.rank in (None, ranks[one.name]) for one in told.standings)
 
 
+@pytest.mark.slow
 @given(
     elections(),
     st.integers(1, 3),

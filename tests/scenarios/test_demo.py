@@ -1,4 +1,7 @@
-"""The demo as a stranger runs it: in a process of its own, looked at from outside."""
+"""The demo as a stranger runs it: in a process of its own, looked at from outside.
+
+That a second run says the same and replaces its own is seen in tests/gui/test_screens.py.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ import pytest
 from core.commands.demo import files_in
 from core.documents.preview import page_count
 from core.documents.words import money_text
+from tests.demo import Demo
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 PAPERS = (
@@ -36,36 +42,16 @@ LIVED = {
     "工作台": ("T01",),
 }
 """What came of the months after the election, by the page that it belongs to."""
-WITHOUT_QT = """
-import sys
-sys.argv = ["main.py"]
-from core.commands import main
-status = main(["--json", "demo", "--output", {output!r}])
-loaded = sorted(name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6"))
-print(loaded, file=sys.stderr)
-sys.exit(status)
-"""
 
 
-def demo(output: Path) -> subprocess.CompletedProcess[str]:
+def run_demo(output: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "main.py", "--json", "demo", "--output", str(output)]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, Any]]:
-    """Run the demo once, and look that Qt was never loaded."""
-    output = tmp_path_factory.mktemp("demo") / "out"
-    done = subprocess.run(
-        [sys.executable, "-c", WITHOUT_QT.format(output=str(output))],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.strip() == "[]", "the demo must not load Qt"
-    return output, json.loads(done.stdout)
+@pytest.fixture
+def made(demo: Demo) -> tuple[Path, dict[str, Any]]:
+    return demo.output, demo.told
 
 
 def test_the_figures_are_those_of_the_truth(made: tuple[Path, dict[str, Any]]) -> None:
@@ -166,23 +152,9 @@ def test_the_ballot_says_that_nobody_else_is_written_in(
     assert "选举不另选他人，另写的姓名不计票" in said
 
 
-def test_a_second_run_says_the_same_and_replaces_its_own(
-    made: tuple[Path, dict[str, Any]], tmp_path: Path
-) -> None:
-    folder, told = made
-    output = Path(shutil.copytree(folder, tmp_path / "out"))  # other tests look at the first run
-    again = demo(output)
-    assert again.returncode == 0, again.stderr
-    first, second = dict(told), json.loads(again.stdout)
-    for value in (first, second):
-        value.pop("files", None)  # the package's name is drawn by chance
-    assert second == first
-    assert len(list(output.glob("*.hoapkg"))) == 1
-
-
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "重要.txt").write_text("x", "utf-8")
-    done = demo(tmp_path)
+    done = run_demo(tmp_path)
     assert done.returncode == 1
     assert "不会覆盖" in done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["重要.txt"]
@@ -194,7 +166,7 @@ def test_a_file_beside_its_own_is_not_lost(
 ) -> None:
     shutil.copytree(made[0], tmp_path / "out")
     (tmp_path / "out" / own).write_text("x", "utf-8")
-    done = demo(tmp_path / "out")
+    done = run_demo(tmp_path / "out")
     assert done.returncode == 1
     assert "不会覆盖" in done.stderr
     assert (tmp_path / "out" / own).read_text("utf-8") == "x"

@@ -110,7 +110,7 @@ def _begin_committee(held: Held, committees: Committees, clock: FixedClock) -> N
     assert posts == [Post.CHAIR, Post.VICE_CHAIR, Post.MEMBER, Post.MEMBER, Post.MEMBER]
     held.post("D30", PLAN[Stage.FIRST_MEETING])
     clock.set(PLAN[Stage.FILING])
-    held.assemblies.advance(held.id)
+    held.advance()
     papers = tuple(
         FilingPaperDraft(line.code, line.title, line.article, pages=1, included=True)
         for line in sheet.filing.papers
@@ -119,7 +119,7 @@ def _begin_committee(held: Held, committees: Committees, clock: FixedClock) -> N
         "魏都区住房和城乡建设局、云岭街道办事处", "业主委员会", PLAN[Stage.FILING], papers, "周敏"
     )
     committees.file(committee_id, filing)
-    held.assemblies.advance(held.id)
+    held.advance()
     answer = FilingAnswerDraft(filed=True, on=PLAN[Stage.FILING], receipt_number="云街备2026-1")
     committees.answer_filing(committee_id, answer)
     assert committees.committee(committee_id).filing.state is FilingState.FILED

@@ -20,7 +20,7 @@ def found(held: Held) -> dict[str, Finding]:
 def test_a_notice_dated_by_a_clock_set_back_asks_why(hold: Hold) -> None:
     held = hold("chosen")
     held.clock.set(PLAN[Stage.NOTICE])
-    held.assemblies.advance(held.id)
+    held.advance()
     held.assemblies.freeze_ballot(held.id)
     assert not {DAY, DAYS} & {need.code for need in found(held).values()}
     held.clock.set(PLAN[Stage.NOTICE] + timedelta(days=8))

@@ -131,7 +131,7 @@ def test_after_the_vote_no_notice_is_asked_for(hold: Hold) -> None:
     held = placed(hold).give_notice().issue().deliver()
     held.enter(Stage.VOTING)
     held.clock.set(PLAN[Stage.COUNTING])
-    held.assemblies.advance(held.id)
+    held.advance()
     elsewhere(held)
     assert ANEW not in blocking(held)
     late = printed(held)

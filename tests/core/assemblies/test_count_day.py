@@ -154,7 +154,7 @@ def test_a_promise_that_was_not_kept_stays_in_the_record(hold: Hold) -> None:
     settle(held)
     held.clock.set(NEXT)
     assert "promise_kept" in needs(held)
-    held.assemblies.advance(held.id)
+    held.advance()
     codes = [one.code for one in held.assemblies.assembly(held.id).overrides]
     assert "assemblies.need_promise_kept" in codes
     assert "按另行公告的时间" in words(notice(held))  # as it hung

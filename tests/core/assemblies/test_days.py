@@ -83,7 +83,7 @@ def test_an_extension_without_its_notice_does_not_stand(hold: Hold) -> None:
         post(held, "D24", VOTING_UNTIL, "张贴当天忘了登记")
     with pytest.raises(KnownError, match="deadline_passed"):
         plan(held, Step.VOTING_UNTIL, LATER + timedelta(days=1))
-    held.assemblies.advance(held.id)
+    held.advance()
     sheet = held.assemblies.assembly(held.id)
     assert sheet.day(Step.VOTING_UNTIL) == VOTING_UNTIL
     assert "assemblies.need_extension_notice" in {row.code for row in sheet.overrides}
@@ -131,7 +131,7 @@ def noticed_late(hold: Hold, *, post_it: bool = True) -> Held:
     """Give the notice a week too late for the voting: 14 days before it."""
     held = hold("chosen")
     held.clock.set(date(2026, 3, 20))
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="notice_before_ballot"):
         post(held, "D15", date(2026, 3, 20))
     held.assemblies.freeze_ballot(held.id)
@@ -148,13 +148,13 @@ def reasons(held: Held) -> dict[str, str]:
 def test_the_notice_counts_from_its_first_posting_whatever_is_noted_later(hold: Hold) -> None:
     held = noticed_late(hold)
     with pytest.raises(KnownError, match="stage_blocked"):
-        held.assemblies.advance(held.id)
+        held.advance()
     with pytest.raises(KnownError, match="posting_noted_late"):
         post(held, "D15", date(2026, 3, 20))
     post(held, "D15", date(2026, 3, 20), "实际三月二十日已张贴")
     assert held.assemblies.assembly(held.id).day(Step.NOTICE_POSTED) == date(2026, 4, 4)
     with pytest.raises(KnownError, match="stage_blocked"):
-        held.assemblies.advance(held.id)
+        held.advance()
     held.assemblies.advance(held.id, reasons(held))
     sheet = held.assemblies.assembly(held.id)
     hung = [row for row in sheet.postings if row.paper == "D15"]
@@ -178,7 +178,7 @@ def test_the_notice_is_checked_again_when_voting_begins(hold: Hold) -> None:
     held.assemblies.advance(held.id, reasons(held))
     held.assemblies.issue_ballots(held.id, BallotLayout.of("a test's ballot"))
     held.clock.set(VOTING_FROM)
-    held.assemblies.advance(held.id)
+    held.advance()
     [need] = [n for n in held.assemblies.assembly(held.id).needs if "notice.before" in n.key]
     assert need.blocks
 
@@ -274,7 +274,7 @@ def test_a_start_put_off_without_its_notice_in_time_does_not_stand(
     post(held, "D15", posted)
     with pytest.raises(KnownError, match="voting_started"):
         plan(held, Step.VOTING_FROM, VOTING_FROM + timedelta(days=4))
-    held.assemblies.advance(held.id)
+    held.advance()
     sheet = held.assemblies.assembly(held.id)
     assert sheet.day(Step.VOTING_FROM) == VOTING_FROM
     held.clock.set(posted, hour=18)
@@ -287,7 +287,7 @@ def test_a_ballot_of_an_announced_day_is_taken_back_though_voting_was_put_off(ho
     plan(held, Step.VOTING_FROM, later, "印刷延误，推迟两天开始投票")
     post(held, "D15", held.clock.today())
     held.clock.set(later)
-    held.assemblies.advance(held.id)
+    held.advance()
     one, two = held.assemblies.ballots(held.id)[:2]
     held.assemblies.take_back([returned(one, VOTING_FROM)])
     with pytest.raises(KnownError, match="return_before_voting"):

@@ -35,7 +35,7 @@ def test_a_member_objected_to_with_reason_is_replaced_before_the_stage_is_left(h
     assert MEMBER in needed(held)
     held.clock.set(PLAN[Stage.ROLL])
     with pytest.raises(KnownError, match="stage_blocked"):
-        held.assemblies.advance(held.id)
+        held.advance()
     [member] = [row for row in held.assemblies.assembly(held.id).members if row.name == "许国栋"]
     held.assemblies.remove_member(member.id)
     held.assemblies.add_member(held.id, MemberDraft("卫子青", Side.OWNERS))

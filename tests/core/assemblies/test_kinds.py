@@ -29,8 +29,8 @@ def test_an_election_without_its_matter_does_not_begin(hold: Hold) -> None:
     held.assemblies.withdraw_matter(held.id, held.election, "名额写错")
     held.clock.set(PLAN[Stage.ROLL])
     with pytest.raises(KnownError, match="need_election"):
-        held.assemblies.advance(held.id)
+        held.advance()
     assert "assemblies.need_election" in [n.code for n in held.assemblies.assembly(held.id).needs]
     held.assemblies.add_matter(held.id, ELECTION)
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).stage is Stage.ROLL

@@ -20,6 +20,8 @@ from tests.core.assemblies.paper_counts import count_sheet, result_sheet
 from tests.core.assemblies.paper_facts import ballots, basis, returns, roll
 from tests.core.assemblies.paper_text import words
 
+pytestmark = pytest.mark.slow
+
 WHY = "截止当晚封箱，次日清点时登记"
 LATE = {"supervisor": "李敏", "reason": WHY, "collectors": ("张力", "周达")}
 YESTERDAY = PLAN[Stage.COUNTING] - timedelta(days=1)

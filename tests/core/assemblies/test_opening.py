@@ -218,7 +218,7 @@ def test_the_law_of_the_opening_must_still_hold_when_the_vote_begins(
 def test_a_fact_cannot_be_passed_over(hold: Hold) -> None:
     held = hold("opened")
     held.clock.set(PLAN[Stage.ROLL])
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="need_roll"):
         held.assemblies.advance(held.id, {"assemblies.need_roll": "急"})
 
@@ -226,11 +226,11 @@ def test_a_fact_cannot_be_passed_over(hold: Hold) -> None:
 def test_a_need_is_passed_over_with_a_reason_that_stays_visible(hold: Hold) -> None:
     held = hold("issued")
     held.clock.set(PLAN[Stage.DELIVERY])
-    held.assemblies.advance(held.id)
+    held.advance()
     needs = {need.key: need for need in held.assemblies.assembly(held.id).needs}
     assert needs["assemblies.need_delivery"].blocks
     with pytest.raises(KnownError, match="stage_blocked") as refused:
-        held.assemblies.advance(held.id)
+        held.advance()
     assert "22 张" in refused.value.sentence()
     reasons = dict.fromkeys(needs, "街道办同意先行投票")
     with pytest.raises(KnownError, match="need_voting_day"):
@@ -257,7 +257,7 @@ def test_candidates_who_count_their_own_votes_are_warned_of_for_ever(hold: Hold)
     held.freeze_roll().choose_candidates().give_notice().issue().deliver()
     held.enter(Stage.VOTING)
     held.clock.set(PLAN[Stage.COUNTING])
-    held.assemblies.advance(held.id)
+    held.advance()
     overrides = held.assemblies.assembly(held.id).overrides
     passed = next(o for o in overrides if o.key == "assemblies.need_neutral_officials")
     assert "陈秀兰" in passed.text
@@ -277,17 +277,17 @@ def test_an_annulled_assembly_is_closed_for_ever(hold: Hold) -> None:
     assert sheet.reached is Stage.VOTING
     assert held.assemblies.assemblies()[0].annulled
     with pytest.raises(KnownError, match="closed"):
-        held.assemblies.advance(held.id)
+        held.advance()
 
 
 def test_an_ordinary_vote_goes_from_the_roll_to_the_notice(hold: Hold) -> None:
     held = hold("opened", kind=Kind.VOTE)
     held.clock.set(PLAN[Stage.ROLL])
-    held.assemblies.advance(held.id)
+    held.advance()
     held.assemblies.freeze_roll(held.id)
     held.post("D06", PLAN[Stage.ROLL])
     held.clock.set(PLAN[Stage.NOTICE])
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).stage is Stage.NOTICE
     with held.database.read() as session:
         assert session.scalar(sa.select(sa.func.count(Ballot.id))) == 0
@@ -296,7 +296,7 @@ def test_an_ordinary_vote_goes_from_the_roll_to_the_notice(hold: Hold) -> None:
 def test_voting_ends_when_the_notice_said_though_the_count_begins_later(hold: Hold) -> None:
     held = hold("voted")
     held.clock.set(date(2026, 4, 28))
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).day(Step.VOTING_UNTIL) == date(2026, 4, 26)
 
 

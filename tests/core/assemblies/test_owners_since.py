@@ -120,7 +120,7 @@ def test_a_new_owner_after_the_ballots_is_to_be_noted_beside_the_roll(hold: Hold
     note(held, entry, buyer=False)
     assert told(held) == {}
     held.clock.set(VOTING_FROM)
-    held.assemblies.advance(held.id)
+    held.advance()
     sell(held, voter(held, 5))
     assert set(told(held)) == {"owner_change"}
 

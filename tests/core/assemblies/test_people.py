@@ -12,6 +12,8 @@ from core.assemblies.stages import Duty, Kind, Side, Stage
 from core.errors import KnownError
 from tests.core.assemblies.conftest import Hold
 
+pytestmark = pytest.mark.slow
+
 OWNER = MemberDraft("周志强", Side.OWNERS)
 STRANGER = MemberDraft("不存在的业主", Side.OWNERS)
 STRANGERS = "assemblies.need_members_on_roster"

@@ -43,7 +43,7 @@ def test_a_corrected_roll_asks_for_its_own_notice_in_every_stage(hold: Hold, upt
     asked = {f"{ANEW}:D06"} | ({f"{ANEW}:D15"} if upto == "noticed" else set())
     assert blocking(held) - before == asked
     with pytest.raises(KnownError, match="stage_blocked"):
-        held.assemblies.advance(held.id)
+        held.advance()
     for paper in sorted(asked):
         held.post(paper[-3:], held.clock.today())
     assert not blocking(held) & asked

@@ -57,9 +57,9 @@ def test_the_result_is_read_from_the_closed_count_alone(hold: Hold) -> None:
     held = hold("counted")
     held.clock.set(PLAN[Stage.RESULT])
     with pytest.raises(KnownError, match="need_closed_count"):
-        held.assemblies.advance(held.id)
+        held.advance()
     held.assemblies.close_counting(held.id)
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="need_result"):
         held.assemblies.result(held.id)
     with pytest.raises(KnownError, match="need_result"):
@@ -166,7 +166,7 @@ def test_an_objection_that_is_not_upheld_holds_nothing_back(hold: Hold) -> None:
         held.assemblies.answer(made, told_how=" ", **answered)  # type: ignore[arg-type]
     held.assemblies.answer(made, told_how="书面", **answered)  # type: ignore[arg-type]
     held.clock.set(PLAN[Stage.FIRST_MEETING])
-    held.assemblies.advance(held.id)
+    held.advance()
 
 
 def test_objections_and_answers_are_not_of_a_day_to_come(hold: Hold) -> None:
@@ -220,7 +220,7 @@ def half_silent(hold: Hold, kind: Kind, relation: str = "") -> MatterResultRow:
     held.vote(choose).count(choose)
     held.assemblies.close_counting(held.id)
     held.clock.set(PLAN[Stage.RESULT])
-    held.assemblies.advance(held.id)
+    held.advance()
     held.assemblies.declare(held.id)
     result = held.assemblies.result(held.id)
     assert result.elected == ()
@@ -289,11 +289,11 @@ def test_an_assembly_that_elected_nobody_ends_with_what_it_passed(hold: Hold) ->
     reasons = dict.fromkeys(need_codes(held), "街道办书面同意，另行选举")
     held.assemblies.advance(held.id, reasons)
     with pytest.raises(KnownError, match="stage_blocked"):
-        held.assemblies.advance(held.id)
+        held.advance()
     held.clock.set(PLAN[Stage.FILING])
     held.assemblies.advance(held.id, dict.fromkeys(need_codes(held), "十月另开一次业主大会选举"))
     assert need_codes(held) <= {"law.too_late"}
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).stage is Stage.CLOSED
 
 

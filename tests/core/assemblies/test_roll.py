@@ -125,7 +125,7 @@ def test_two_developers_and_an_unclear_sale_are_asked_about(hold: Hold) -> None:
         )
         sold, reseller = homes[5].id, other.id
     held.clock.set(PLAN[next(iter(PLAN))])
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="developer_unclear") as refused:
         held.assemblies.freeze_roll(held.id)
     assert "1幢1单元006" in refused.value.sentence()
@@ -172,7 +172,7 @@ def test_a_roll_without_an_owner_cannot_be_frozen(hold: Hold) -> None:
             .values(until=date(2026, 3, 1), ended_reason="售出")
         )
     held.clock.set(date(2026, 3, 10))
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="no_owner") as refused:
         held.assemblies.freeze_roll(held.id)
     assert "22 套" in refused.value.sentence()
@@ -184,7 +184,7 @@ def test_an_empty_compound_has_no_roll(hold: Hold) -> None:
         for table in ("ownership", "dwelling"):
             session.execute(sa.text(f"DELETE FROM {table}"))  # noqa: S608 - two fixed names
     held.clock.set(date(2026, 3, 10))
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="no_dwellings"):
         held.assemblies.freeze_roll(held.id)
 

@@ -58,7 +58,7 @@ def test_a_dwelling_that_came_in_late_asks_for_a_corrected_roll(office: Office, 
     assert set(asked(held)) == {"rows_on_roll"}
     assert "102" in asked(held)["rows_on_roll"]
     with pytest.raises(KnownError):
-        held.assemblies.advance(held.id)
+        held.advance()
     held.assemblies.correct_roll(held.id, "补上漏收的房屋")
     assert held.assemblies.roll(held.id).summary.persons == len(HOMES) + 1
     assert asked(held) == {}

@@ -21,6 +21,8 @@ from core.errors import KnownError
 from tests.builders import PLAN, Held, opened, returned
 from tests.core.assemblies.conftest import Hold, agree
 
+pytestmark = pytest.mark.slow
+
 YES = tuple([Mark.AGREE] * 5 + [Mark.ABSTAIN] * 2 + [Mark.AGREE])
 
 
@@ -114,7 +116,7 @@ def test_a_row_that_was_noted_cannot_be_changed_added_or_removed(
     assert found.rows >= 1
     assert bool(found.events) is (found.change is not Change.ADDED)
     with pytest.raises(KnownError, match=r"tampered"):
-        held.assemblies.advance(held.id)
+        held.advance()
 
 
 @pytest.mark.parametrize(
@@ -216,7 +218,7 @@ def test_a_change_of_rows_is_found(hold: Hold, upto: str, statement: str, sealed
     tamper(held, statement)
     assert sealed in broken(held)
     with pytest.raises(KnownError, match="_tampered") as refused:
-        held.assemblies.advance(held.id)
+        held.advance()
     assert "程序以外" in refused.value.sentence()
 
 

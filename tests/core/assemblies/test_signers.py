@@ -21,6 +21,8 @@ from tests.core.assemblies.conftest import Hold
 from tests.core.assemblies.paper_facts import basis
 from tests.core.assemblies.paper_text import words
 
+pytestmark = pytest.mark.slow
+
 COMPANY = "许昌云岭置业有限公司"
 NEED = "assemblies.need_company_signer"
 

@@ -12,6 +12,8 @@ from core.errors import KnownError
 from tests.builders import PLAN, VOTING_UNTIL, Held, at, returned
 from tests.core.assemblies.conftest import Hold
 
+pytestmark = pytest.mark.slow
+
 DAY = PLAN[Stage.DELIVERY]
 WHY = "登记时选错了单元"
 

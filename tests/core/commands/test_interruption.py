@@ -29,6 +29,8 @@ from core.office import Office
 from core.progress import ignore_progress
 from tests.core.db.offices import PASSPHRASE, make_office, open_office
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 CASE = ROOT / "tests" / "data" / "verdict.json"
 SAMPLE = ROOT / "resources" / "sample" / "物业业主信息表.xlsx"

@@ -15,6 +15,8 @@ from core.db.keys import Cost
 from core.errors import KnownError
 from core.office import Office, Profile
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[3] / "resources" / "sample"
 PASSPHRASE = "correct horse battery"  # noqa: S105 - of an invented office
 LIGHT = Cost(memory_kib=64, iterations=1)

@@ -27,6 +27,8 @@ from core.rosters.tables import Person
 from tests.builders import VOTING_UNTIL, Held, entry, opened, returned
 from tests.core.assemblies.conftest import Hold, agree, hold, shelf  # noqa: F401 - fixtures
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[3] / "resources" / "sample" / "orders"
 BY_THE_COMMAND = {"issue_ballots", "enter_ballot", "enter", "enter_rows", "write_entry_form"}
 """Acts of `ballots print`, `ballots form` and `ballots enter`."""

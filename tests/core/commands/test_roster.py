@@ -18,6 +18,8 @@ from tests.core.workbooks.hostile import HOSTILE
 from tests.core.workbooks.parts import GOOD, HEADER, Cell, write_rows
 from tests.scenarios.office import PASSPHRASE, make_office
 
+pytestmark = pytest.mark.slow
+
 FIGURES = [
     "read", "dwellings", "owners", "residents", "taken", "updated", "refused", "warnings",
     "total_area", "voting_persons",

@@ -15,6 +15,8 @@ from core import paths
 from core.commands import main
 from core.commands.self_test import LIBRARIES
 
+pytestmark = pytest.mark.slow
+
 RESOURCES = paths.resources()
 
 

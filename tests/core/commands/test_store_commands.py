@@ -14,6 +14,8 @@ from core.errors import KnownError
 from tests.core.db.offices import PASSPHRASE, Done, command, make_office
 from tests.core.db.test_keys import wide
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("--community", "云杉社区", "--street", "桃花岭街道", "--division", "420502")
 
 

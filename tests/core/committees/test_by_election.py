@@ -31,6 +31,8 @@ from tests.core.assemblies.paper_text import words
 from tests.core.committees.conftest import DAY
 from tests.core.committees.test_committees import formed, meeting
 
+pytestmark = pytest.mark.slow
+
 PEOPLE = """
 何大川，主任，中共党员，1幢1单元020，13800000001，教师
 沈月，副主任，群众，1幢1单元021，13800000002，医生
@@ -54,7 +56,7 @@ def by_election(held: Held, prefix: str = "YL2") -> Held:
 
 
 def to_filing(held: Held) -> Held:
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).stage is Stage.FILING
     return held
 

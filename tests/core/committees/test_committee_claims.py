@@ -32,6 +32,8 @@ from tests.builders import HENAN_WEIDU, PLAN, VOTING_UNTIL, Held, at, build_comp
 from tests.core.committees.conftest import DAY, agree
 from tests.core.committees.test_committees import ADOPTED, formed, meeting, order
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_first_meeting_is_led_by_who_was_there_and_gives_everybody_duties(
     elected: tuple[Held, Committees],
@@ -105,7 +107,7 @@ def test_the_packet_goes_where_the_law_wants_it_or_says_why_not(
     sheet = formed(held, committees)
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     held.post("D30", DAY)
-    held.assemblies.advance(held.id)
+    held.advance()
     day = PLAN[Stage.FILING]
     clock.set(day)
     papers = tuple(
@@ -177,7 +179,7 @@ def test_a_slip_in_the_filing_is_put_right_without_a_false_return(
         committees.correct_filing(sheet.id, slip)
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     held.post("D30", DAY)
-    held.assemblies.advance(held.id)
+    held.advance()
     clock.set(day)
     papers = tuple(
         FilingPaperDraft(row.code, row.title, included=True) for row in sheet.filing.papers
@@ -209,7 +211,7 @@ def test_a_packet_without_what_the_law_lists_is_asked_about(
     sheet = formed(held, committees)
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     held.post("D30", DAY)
-    held.assemblies.advance(held.id)
+    held.advance()
     some = tuple(
         FilingPaperDraft(row.code, row.title, included=True)
         for row in committees.committee(sheet.id).filing.papers[:3]
@@ -243,7 +245,7 @@ def test_an_objection_to_the_result_is_taken_and_asked_about_after_it_was_left(
     sheet = formed(held, committees)
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     held.post("D30", DAY)
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).stage is Stage.FILING
     object_to("林晓", upheld=True)
     assert "assemblies.need_upheld_reported" in needs(held)

@@ -32,6 +32,8 @@ from core.errors import KnownError
 from tests.builders import HENAN_WEIDU, PLAN, VOTING_UNTIL, Held, at, build_compound
 from tests.core.committees.conftest import DAY, agree
 
+pytestmark = pytest.mark.slow
+
 ADOPTED = {"rules_of_procedure", "management_covenant"}
 
 
@@ -172,7 +174,7 @@ def test_the_packet_is_filed_sent_back_and_filed_again(
         committees.answer_filing(sheet.id, FilingAnswerDraft(filed=True, on=day))
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     held.post("D30", DAY)
-    held.assemblies.advance(held.id)
+    held.advance()
     with pytest.raises(KnownError, match="day_in_future"):
         committees.file(sheet.id, filing)
     clock.set(day)

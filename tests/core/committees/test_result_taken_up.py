@@ -23,6 +23,8 @@ from tests.core.committees.conftest import agree
 from tests.core.committees.test_by_election import PEOPLE, alone, proposed, two
 from tests.core.committees.test_committees import formed, meeting, order
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["alone"]
 
 WHY = "法院判决认定三张选票计错"
@@ -58,14 +60,14 @@ def filed(held: Held, committees: Committees) -> CommitteeSheet:
     committees.hold_first_meeting(sheet.id, meeting(sheet))
     held.post("D30", held.clock.today())
     held.clock.set(PLAN[Stage.FILING])
-    held.assemblies.advance(held.id)
+    held.advance()
     papers = tuple(
         FilingPaperDraft(line.code, line.title, included=True) for line in sheet.filing.papers
     )
     to, day = "魏都区住房和城乡建设局、云岭街道办事处", held.clock.today()
     committees.file(sheet.id, FilingDraft(to, sheet.name, day, papers))
     committees.answer_filing(sheet.id, FilingAnswerDraft(filed=True, on=day, receipt_number="1"))
-    held.assemblies.advance(held.id)
+    held.advance()
     return sheet
 
 
@@ -151,7 +153,7 @@ def test_an_ordinary_vote_is_corrected_after_it_closed_and_an_annulled_one_never
     held = Held(assemblies, clock, build_compound(database), kind=Kind.VOTE)
     held.to_result(lambda _ballot: [Mark.AGREE])
     held.clock.set(PLAN[Stage.FIRST_MEETING])
-    held.assemblies.advance(held.id)
+    held.advance()
     assert held.assemblies.assembly(held.id).stage is Stage.CLOSED
     held.assemblies.return_to_result(held.id, WHY, witness="许静")
     assert held.assemblies.assembly(held.id).stage is Stage.RESULT

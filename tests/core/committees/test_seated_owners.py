@@ -22,7 +22,6 @@ STANDS = "冻结日仍是原业主，由原业主投票"
 @pytest.fixture
 def chosen(elected: tuple[Held, Committees], database: Database) -> tuple[Held, Committees]:
     held, committees = elected
-    held.database = database
     return held, committees
 
 

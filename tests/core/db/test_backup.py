@@ -23,6 +23,8 @@ from core.office import Office
 from tests.core.db.offices import LIGHT, PASSPHRASE, Victim, open_office, today
 from tests.core.db.test_store import events, names, refusal
 
+pytestmark = pytest.mark.slow
+
 
 def by_passphrase(slots: KeySlots) -> bytes:
     return slots.unlock(PASSPHRASE)
@@ -332,7 +334,6 @@ while True:
 """
 
 
-@pytest.mark.slow
 def test_a_kill_leaves_whole_backups_only(folder: Path) -> None:
     chance = random.Random(4)  # noqa: S311 - when to kill
     for _ in range(3):
@@ -346,7 +347,6 @@ def test_a_kill_leaves_whole_backups_only(folder: Path) -> None:
         check_backup(row.path, WAYS)
 
 
-@pytest.mark.slow
 def test_a_kill_during_restore_leaves_the_old_or_the_new(folder: Path, made: Path) -> None:
     chance, epoch = random.Random(6), 1  # noqa: S311 - when to kill
     for _ in range(3):

@@ -15,6 +15,8 @@ from core.db.database import Database
 from core.db.migrations.running import run
 from core.errors import KnownError
 
+pytestmark = pytest.mark.slow
+
 KEY = bytes(range(32))
 VERSIONS = sorted((migrations.FOLDER / "versions").glob("r*.py"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 
 from core.db.audit import Event, Head, head
@@ -12,6 +13,8 @@ from core.office import Office
 from tests.core.db.offices import open_office, today
 from tests.core.db.test_backup import by_passphrase
 from tests.core.db.test_store import names
+
+pytestmark = pytest.mark.slow
 
 
 def backed_up(office: Office) -> Path:

@@ -32,6 +32,8 @@ from tests.core.db.offices import (
     today,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def refusal(act: object, *arguments: object, **more: object) -> str:
     with pytest.raises(KnownError) as refused:
@@ -287,7 +289,6 @@ import time; time.sleep(60)
 """
 
 
-@pytest.mark.slow
 def test_a_killed_init_leaves_a_whole_folder_or_none(tmp_path: Path) -> None:
     chance = random.Random(2)  # noqa: S311 - when to kill
     outcomes = set()
@@ -325,7 +326,6 @@ while True:
 """
 
 
-@pytest.mark.slow
 def test_what_was_acknowledged_survives_a_kill(folder: Path) -> None:
     chance = random.Random(3)  # noqa: S311 - when to kill
     for _ in range(4):

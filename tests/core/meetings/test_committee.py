@@ -15,6 +15,8 @@ from core.meetings.stages import TopicState
 from tests.core.meetings.story import MEMBERS, Story, at, body, call, refused
 from tests.core.meetings.test_papers import papers, text
 
+pytestmark = pytest.mark.slow
+
 SEVEN = (*MEMBERS, MemberDraft("郑向东"), MemberDraft("王立夏"))
 TENTH = Rules("本会规则第三条", Threshold.parse("1/10", "at_least"))
 

@@ -28,6 +28,8 @@ from core.meetings.papers import offer_meeting_papers
 from core.meetings.papers_basis import MeetingBasis
 from tests.core.meetings.story import DAY, Story, at, begin, call
 
+pytestmark = pytest.mark.slow
+
 
 def built(basis: MeetingBasis) -> dict[str, Document]:
     return {

@@ -29,6 +29,8 @@ from core.meetings.sheets import PromiseRow, TopicSheet
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import Story, begin, refused
 
+pytestmark = pytest.mark.slow
+
 SAID = Discussion(
     views=(ViewDraft("钱承业", "搬到车棚。"), ViewDraft("孙𬸚", "不方便。", is_dissent=True)),
     consensus="迁到东侧车棚。",

@@ -22,6 +22,8 @@ from tests.core.documents.docx.test_text import check_same_text
 from tests.core.meetings.story import Story, body, call
 from tests.core.meetings.test_committee import sitting
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 7, 20)
 
 

@@ -36,6 +36,8 @@ from core.meetings.stages import Stage, TopicState
 from core.meetings.tables import MinutesVersion
 from tests.core.meetings.story import DAY, RULES, Story, begin, body, call, refused
 
+pytestmark = pytest.mark.slow
+
 
 def promise_of(story: Story) -> PromiseRow:
     return story.sheet.topics[0].promises[0]

@@ -20,6 +20,8 @@ from core.rosters.service import Rosters
 from core.rosters.tables import Ownership, PartyFlag, Replaced
 from tests.core.rosters.conftest import COMPOUND, day, events
 
+pytestmark = pytest.mark.slow
+
 ONE = "11010519491231002X"
 TWO = "440524188001010014"
 

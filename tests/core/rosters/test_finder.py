@@ -18,6 +18,8 @@ from core.rosters.listing import Doubt, DwellingLook, SortKey
 from core.rosters.service import Rosters
 from tests.district import build_district
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = Path(__file__).parents[3] / "resources" / "sample"
 
 

@@ -17,6 +17,8 @@ from tests.core.rosters.conftest import COMPOUND
 from tests.core.rosters.test_refusals import GOOD, HEAD, bad
 from tests.core.workbooks.parts import Cell, write_rows
 
+pytestmark = pytest.mark.slow
+
 Take = Callable[..., ImportReport]
 
 

@@ -20,6 +20,8 @@ from core.rosters.imports import ImportReport
 from core.rosters.service import Rosters
 from tests.core.rosters.conftest import COMPOUND, SAMPLES, events
 
+pytestmark = pytest.mark.slow
+
 TABLE, LIST, LEDGER = "物业业主信息表.xlsx", "云杉苑业主清册.xlsx", "业主台账导出.csv"
 TRUTH = json.loads((SAMPLES / "truth.json").read_text("utf-8"))
 

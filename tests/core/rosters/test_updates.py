@@ -21,6 +21,8 @@ from tests.core.rosters.conftest import COMPOUND, events
 from tests.core.rosters.invented import write_invented
 from tests.core.workbooks.parts import Cell, write_rows
 
+pytestmark = pytest.mark.slow
+
 ONE = "11010519491231002X"
 TWO = "440524188001010014"
 THREE = "34052419800101001X"

@@ -35,6 +35,8 @@ from core.sync.queries import SentRow
 from core.sync.reading import Reader, read_package
 from tests.core.sync.parcels import OpenOffice, open_office
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 

@@ -16,7 +16,8 @@ from gui.places import AFFAIRS
 from tests.builders import build_compound
 from tests.core.affairs.problems.story import Story, raised
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.conftest import DAY
+from tests.offices import PASSPHRASE, QUICK
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def test_an_objection_stands_in_its_register_until_it_is_answered(
 def left(held: Held) -> None:
     """Go on from the result to the first meeting."""
     held.clock.set(PLAN[Stage.FIRST_MEETING])
-    held.assemblies.advance(held.id)
+    held.advance()
 
 
 def test_a_result_that_was_left_is_taken_up_again(stand: Stand) -> None:

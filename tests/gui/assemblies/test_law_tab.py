@@ -18,7 +18,7 @@ from gui.assemblies.seen import look_at
 from gui.desk import Desk
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.gui import sweeps
-from tests.gui.conftest import PASSPHRASE, QUICK
+from tests.offices import PASSPHRASE, QUICK
 
 
 @pytest.fixture

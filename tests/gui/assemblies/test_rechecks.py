@@ -13,7 +13,7 @@ from tests.gui.assemblies.conftest import Stand
 def left(held: Held) -> None:
     """Go on from the result to the first meeting."""
     held.clock.set(PLAN[Stage.FIRST_MEETING])
-    held.assemblies.advance(held.id)
+    held.advance()
 
 
 def test_a_request_is_taken_answered_and_printed(stand: Stand) -> None:

@@ -35,7 +35,7 @@ from tests.core.affairs.problems import story as troubled
 from tests.core.party.pairing.story import AGREED
 from tests.core.party.pairing.test_money import STARS
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import PASSPHRASE, QUICK
+from tests.offices import PASSPHRASE, QUICK
 
 TODAY = date(2026, 7, 20)
 E = Errand

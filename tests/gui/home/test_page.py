@@ -29,7 +29,8 @@ from gui.places import ASSEMBLIES, AUDIT, DOCUMENTS, HOME, ROSTERS, SETTINGS, pa
 from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
-from tests.gui.conftest import PASSPHRASE, QUICK, settle
+from tests.gui.conftest import settle
+from tests.offices import PASSPHRASE, QUICK
 from tests.printers import Tray, order_of
 
 LEFT = Qt.MouseButton.LeftButton

@@ -27,7 +27,7 @@ from gui.places import DOCUMENTS, MEETINGS, ROSTERS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, RULES, TOPICS, at
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.conftest import DAY
 from tests.gui.meetings.steps import (
     discuss,
     hold,
@@ -37,6 +37,7 @@ from tests.gui.meetings.steps import (
     see,
     sheet,
 )
+from tests.offices import PASSPHRASE, QUICK
 
 MORE_THAN_HALF = Threshold.parse("1/2", "more_than")
 

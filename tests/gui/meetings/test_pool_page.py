@@ -27,8 +27,9 @@ from tests.builders import build_compound
 from tests.core.affairs.problems import story as troubled
 from tests.core.meetings.story import MEMBERS, RULES
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.conftest import DAY
 from tests.gui.meetings.steps import page
+from tests.offices import PASSPHRASE, QUICK
 
 POOL, PROMISES = 1, 2
 

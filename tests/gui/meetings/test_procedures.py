@@ -26,8 +26,8 @@ from gui.places import KIND, MEETINGS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import PASSPHRASE, QUICK
 from tests.gui.meetings.steps import page
+from tests.offices import PASSPHRASE, QUICK
 
 TUESDAY = date(2026, 7, 7)
 

@@ -20,8 +20,8 @@ from gui.places import MEETINGS
 from tests.builders import build_compound
 from tests.core.meetings.story import MEMBERS, call
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import PASSPHRASE, QUICK
 from tests.gui.meetings.steps import page, see
+from tests.offices import PASSPHRASE, QUICK
 
 DAY = date(2026, 6, 16)
 

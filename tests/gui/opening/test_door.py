@@ -21,8 +21,8 @@ from gui.kit.theme import THEME, Shade, Size
 from gui.opening.door import Door
 from gui.opening.places import FOLDER
 from gui.window import MainWindow
-from tests.gui.conftest import PASSPHRASE, QUICK
 from tests.gui.hands import type_text
+from tests.offices import PASSPHRASE, QUICK
 
 WAIT_MS = 20_000
 

@@ -20,9 +20,10 @@ from gui.opening.door import Door
 from gui.settings.backup_part import BackupPart
 from gui.window import MainWindow
 from tests.core.db.offices import full_disk
-from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.conftest import DAY
 from tests.gui.hands import type_text
 from tests.gui.typist import form_of
+from tests.offices import PASSPHRASE
 
 WAIT_MS = 20_000
 NEW = "山下有一条弯弯的小河"

@@ -14,7 +14,8 @@ from core.office import Office, Profile
 from gui.desk import Desk
 from tests.builders import build_compound
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.conftest import DAY
+from tests.offices import PASSPHRASE, QUICK
 
 
 @pytest.fixture

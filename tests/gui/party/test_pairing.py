@@ -45,7 +45,8 @@ from gui.party.pairing_tabs import Registers
 from gui.places import PARTY
 from tests.builders import build_compound
 from tests.gui.assemblies.clerk import Clerk
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK
+from tests.gui.conftest import DAY
+from tests.offices import PASSPHRASE, QUICK
 
 WEIDU = "411002"
 YEAR_END = date(2026, 12, 31)

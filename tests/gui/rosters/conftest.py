@@ -18,7 +18,8 @@ from gui.kit.act_dialog import ActDialog
 from gui.kit.preferences import Preferences
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
-from tests.gui.conftest import DAY, PASSPHRASE, QUICK, settle
+from tests.gui.conftest import DAY, settle
+from tests.offices import PASSPHRASE, QUICK
 
 SAMPLES = paths.resources() / "sample"
 SCREEN = 1366, 768

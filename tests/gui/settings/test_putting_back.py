@@ -21,7 +21,8 @@ from gui.settings.backup_part import BackupPart
 from gui.settings.page import SettingsPage
 from gui.window import MainWindow
 from tests.gui import sweeps
-from tests.gui.conftest import DAY, PASSPHRASE
+from tests.gui.conftest import DAY
+from tests.offices import PASSPHRASE
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ from gui.settings.law_part import LawPart
 from gui.settings.look_part import LookPart
 from gui.settings.office_part import OfficePart
 from gui.settings.page import SettingsPage
-from tests.gui.conftest import PASSPHRASE, settle
+from tests.gui.conftest import settle
+from tests.offices import PASSPHRASE
 
 WAIT_MS = 20_000
 

@@ -40,6 +40,8 @@ from tests.core.affairs.neighbours.story import (
     refused,
 )
 
+pytestmark = pytest.mark.slow
+
 
 def papers(place: Place, kind: SubjectKind, subject_id: UUID) -> dict[str, Paper]:
     desk = PaperDesk(Wording.load(), load_fonts(), date(2026, 7, 20), "120:0f3a")

@@ -7,15 +7,15 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from uuid import UUID
+from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from core.commands import main
-from core.commands.demo import printing as demo_printing
-from core.commands.demo.scene import Scene
+from core import sample
+from core.clock import FixedClock
 from core.documents.content import (
     Choices,
     Column,
@@ -33,10 +33,14 @@ from core.documents.offers import build_due
 from core.documents.pdf import render
 from core.documents.theme import THEMES
 from core.errors import KnownError
+from core.office import Office
 from core.printing import Subject
 from tests.core.documents.docx.wordfile import bare, body, opened, parts, said_in, text_of
 from tests.core.documents.papers import HEAD, LONG, form, paper, signed
 from tests.core.documents.test_faults import HOSTILE, RARE, everything
+from tests.demo import Demo
+
+pytestmark = pytest.mark.slow
 
 CODES = (
     " PAGE ", "{ DATE }", '=SUM("A1")', 'DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe "/k calc"',
@@ -84,26 +88,27 @@ def check_same_text(*documents: Document) -> int:
     return len(told)
 
 
-@pytest.fixture(scope="module")
-def papers_of_the_demo(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Document, ...]]:
-    """Play the demo and take the values of all its papers but the ballots."""
+@pytest.fixture
+def papers_of_the_demo(demo: Demo, tmp_path: Path) -> dict[str, tuple[Document, ...]]:
+    """Take the values of all papers of the demo's election and meetings but the ballots."""
+    clock = FixedClock.on(date.fromisoformat(demo.told["ended_on"]))
     found: dict[str, tuple[Document, ...]] = {}
-
-    def take(scene: Scene, meeting_id: UUID) -> None:
-        printing = scene.office.printing
-        for subject in (*printing.subjects(scene.assembly_id), Subject.meeting(meeting_id)):
+    with Office.open(demo.copy(tmp_path).office, sample.PASSPHRASE, clock=clock) as office:
+        printing = office.printing
+        (assembly,) = office.assemblies.assemblies()
+        meetings = [
+            Subject.meeting(row.id)
+            for body in office.meetings.bodies()
+            for row in office.meetings.meetings(body.id)
+        ]
+        for subject in (*printing.subjects(assembly.id), *meetings):
             offers = printing._offering.all(subject, printing._offering.desk())
             for key, made in build_due(offers).items():
                 if isinstance(made, Paper):
-                    found[f"{subject.kind} {key}"] = made.documents
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(demo_printing, "print_all", take)
-        assert main(["demo", "--output", str(tmp_path_factory.mktemp("demo") / "out")]) == 0
+                    found[f"{subject.kind} {subject.id} {key}"] = made.documents
     return found
 
 
-@pytest.mark.slow
 def test_every_paper_of_the_demo_says_in_word_what_its_pdf_says(papers_of_the_demo) -> None:
     assert len(papers_of_the_demo) > 20
     told = {key: check_same_text(*papers) for key, papers in papers_of_the_demo.items()}

@@ -29,6 +29,8 @@ from core.scope import ALL, Scope
 from tests.core.meetings.pool.told import CHARGED, RAISED, Told, agenda, refused
 from tests.core.meetings.story import body
 
+pytestmark = pytest.mark.slow
+
 S = TopicState
 TOLD = Feedback("3号楼12户", "上门告知", "冯知微", 4, "满意")
 

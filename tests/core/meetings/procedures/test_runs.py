@@ -23,6 +23,8 @@ from core.meetings.stages import TopicState
 from core.scope import ALL, Scope
 from tests.core.meetings.procedures.hand import PEOPLE, START, Hand, refused
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_matter_goes_through_two_n_to_its_feedback(hand: Hand, database: Database):
     run_id = hand.start()
