@@ -14,12 +14,14 @@ from hypothesis import settings
 
 from core.clock import FixedClock
 from core.db.database import Database
+from tests.compiling import keep_statements
 from tests.databases import make_database
 from tests.demo import Demo, shared
 
 # The gate gives the same answer twice, and a busy machine is no failure.
 settings.register_profile("gate", deadline=None, derandomize=True)
 settings.load_profile("gate")
+keep_statements()
 
 
 @pytest.hookimpl(trylast=True)

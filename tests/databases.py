@@ -5,8 +5,12 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+import sqlalchemy as sa
 
 from core.db import migrations
 from core.db.database import Database
@@ -21,6 +25,21 @@ def make_database(path: Path) -> Database:
     made = Database(path, KEY)
     begin(made, "nothing")
     return made
+
+
+@contextmanager
+def counted(database: Database) -> Iterator[list[str]]:
+    """Collect the statements sent meanwhile."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, text: str, *_rest: object) -> None:
+        said.append(text)
+
+    sa.event.listen(database.engine, "before_cursor_execute", note)
+    try:
+        yield said
+    finally:
+        sa.event.remove(database.engine, "before_cursor_execute", note)
 
 
 @cache

@@ -33,8 +33,7 @@ def take_up(kept: Kept, database: Database, clock: FixedClock) -> Held:
     file, made = kept
     lay(file, database)
     begin(database, file)
-    held = made.over(over(database, clock), clock)
-    return held
+    return made.over(over(database, clock), clock)
 
 
 def over(database: Database, clock: FixedClock) -> Assemblies:

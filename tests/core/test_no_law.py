@@ -10,15 +10,13 @@ from uuid import UUID
 import pytest
 
 from core.clock import FixedClock
-from core.db.keys import Cost
 from core.errors import KnownError
 from core.meetings.drafts import Publish
 from core.office import Office, Profile
 from tests.builders import HENAN_WEIDU, OPENED, build_compound
 from tests.core.meetings.story import begin
+from tests.offices import open_new
 
-PASSPHRASE = "云里有一棵高高的杉树"  # noqa: S105 - of a folder that is thrown away
-QUICK = Cost(memory_kib=64, iterations=1)
 BATTERY_EMPTY = date(2000, 1, 1)
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "物业业主信息表.xlsx"
 
@@ -38,8 +36,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(tmp_path: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
-    made, _key = Office.create(tmp_path / "office", profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(tmp_path / "office", profile, clock) as made:
         yield made
 
 

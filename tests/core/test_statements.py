@@ -67,7 +67,7 @@ from tests.core.party.grids import story as grids
 from tests.core.party.organisations import looks as organisations
 from tests.core.party.pairing.looks import looks_at_pairing
 from tests.core.totals.looks import looks_at_totals
-from tests.databases import make_database
+from tests.databases import counted, make_database
 
 pytestmark = pytest.mark.slow
 
@@ -92,21 +92,6 @@ class Size:
 
 LITTLE = Size(homes=16, candidates=6, elections=1, topics=0, parcels=1)
 MUCH = Size(homes=40, candidates=9, elections=2, topics=3, parcels=4)
-
-
-@contextmanager
-def counted(database: Database) -> Iterator[list[str]]:
-    """Collect the statements sent meanwhile."""
-    said: list[str] = []
-
-    def note(_connection: object, _cursor: object, text: str, *_rest: object) -> None:
-        said.append(text)
-
-    sa.event.listen(database.engine, "before_cursor_execute", note)
-    try:
-        yield said
-    finally:
-        sa.event.remove(database.engine, "before_cursor_execute", note)
 
 
 GROWING = frozenset({

@@ -38,7 +38,6 @@ from core.law.matters import Matter
 from core.office import Office, Profile
 
 pytestmark = pytest.mark.slow
-
 PASSPHRASE = "云杉 苑里 看星 星"  # noqa: S105 - of an invented office
 OWNERS = ("赵一", "单𬸚", "马𫖯鹏", "<b>李<b>", "王㛃", "孙六", "周七", "吴八", "郑九")
 STARTS, ENDS = date(2026, 5, 20), date(2026, 6, 5)

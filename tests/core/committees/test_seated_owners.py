@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from core.assemblies.drafts import OwnerChangeDraft
 from core.committees.service import Committees
-from core.db.database import Database
 from core.errors import KnownError
 from core.rosters.tables import Dwelling, Ownership
 from tests.builders import Held
@@ -17,12 +16,6 @@ from tests.core.committees.test_committees import order
 
 WHY = "产权正在核实，街道办同意先成立"
 STANDS = "冻结日仍是原业主，由原业主投票"
-
-
-@pytest.fixture
-def chosen(elected: tuple[Held, Committees], database: Database) -> tuple[Held, Committees]:
-    held, committees = elected
-    return held, committees
 
 
 def member(held: Held) -> tuple[str, UUID, list[tuple[UUID, str]]]:
@@ -57,9 +50,9 @@ def refused(held: Held, committees: Committees) -> str:
 
 
 def test_who_sold_after_the_result_is_asked_about_when_he_is_seated(
-    chosen: tuple[Held, Committees],
+    elected: tuple[Held, Committees],
 ) -> None:
-    held, committees = chosen
+    held, committees = elected
     name = sell(held)
     assert name in refused(held, committees)
     with pytest.raises(KnownError, match="needs_real_reason"):
@@ -76,9 +69,9 @@ def test_who_sold_after_the_result_is_asked_about_when_he_is_seated(
 
 
 def test_a_change_of_owner_noted_alone_is_enough_to_ask(
-    chosen: tuple[Held, Committees],
+    elected: tuple[Held, Committees],
 ) -> None:
-    held, committees = chosen
+    held, committees = elected
     name, _, homes = member(held)
     for dwelling, address in homes:
         draft = OwnerChangeDraft(dwelling, address, name, "新业主", held.clock.today(), STANDS)
@@ -87,9 +80,9 @@ def test_a_change_of_owner_noted_alone_is_enough_to_ask(
 
 
 def test_who_bought_another_home_here_is_seated_unasked(
-    chosen: tuple[Held, Committees],
+    elected: tuple[Held, Committees],
 ) -> None:
-    held, committees = chosen
+    held, committees = elected
     sell(held)
     _, owner, _ = member(held)
     with held.database.write() as session:
@@ -105,7 +98,7 @@ def test_who_bought_another_home_here_is_seated_unasked(
 
 
 def test_who_owns_still_is_seated_unasked(
-    chosen: tuple[Held, Committees],
+    elected: tuple[Held, Committees],
 ) -> None:
-    held, committees = chosen
+    held, committees = elected
     assert committees.form(order(held)).made

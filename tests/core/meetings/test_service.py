@@ -11,7 +11,6 @@ import sqlalchemy as sa
 
 from core.db import audit
 from core.db.base import Base
-from core.db.database import Database
 from core.db.identities import make_identities
 from core.errors import KnownError
 from core.identity import new_id
@@ -35,6 +34,7 @@ from core.meetings.sheets import PromiseRow
 from core.meetings.stages import Stage, TopicState
 from core.meetings.tables import MinutesVersion
 from tests.core.meetings.story import DAY, RULES, Story, begin, body, call, refused
+from tests.databases import counted
 
 pytestmark = pytest.mark.slow
 
@@ -375,25 +375,16 @@ def test_a_refused_act_leaves_no_trace(held: Story, database):
     assert held.sheet == before
 
 
-def counted(database: Database) -> list[str]:
-    """Collect what the database is asked from now on."""
-    said: list[str] = []
-    sa.event.listen(
-        database.engine, "before_cursor_execute", lambda _c, _u, text, *_: said.append(text)
-    )
-    return said
-
-
 def test_a_meeting_is_loaded_in_few_statements(published: Story, database):
-    said = counted(database)
-    assert published.sheet.topics
+    with counted(database) as said:
+        assert published.sheet.topics
     assert len([text for text in said if text.startswith("SELECT")]) <= 19
 
 
 def test_a_notice_asks_a_few_statements_a_topic(story: Story, database):
     for number in range(58):
         story.meetings.add_topic(story.meeting_id, TopicDraft(f"议题{number}", "业主", "背景"))
-    said = counted(database)
-    story.meetings.notify(story.meeting_id, "书面送达", date(2026, 6, 20))
+    with counted(database) as said:
+        story.meetings.notify(story.meeting_id, "书面送达", date(2026, 6, 20))
     assert len(said) <= 60 * 4 + 30
     assert {one.state for one in story.sheet.topics} == {TopicState.NOTIFIED}

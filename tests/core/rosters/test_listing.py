@@ -8,7 +8,6 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-import sqlalchemy as sa
 
 from core.errors import KnownError
 from core.office import Office
@@ -17,6 +16,7 @@ from core.rosters.ids import Ids
 from core.rosters.kinds import DwellingUse
 from core.rosters.listing import Doubt, DwellingLook, SortKey
 from core.rosters.service import Rosters
+from tests.databases import counted
 from tests.district import build_district
 from tests.scenarios.office import make_office
 
@@ -110,11 +110,8 @@ def test_use_narrows_a_list(rosters: Rosters) -> None:
 
 def test_a_page_of_rows_is_two_statements(office: Office) -> None:
     ids = office.rosters.listing(DwellingLook()).ids[:128]
-    seen: list[str] = []
-    sa.event.listen(
-        office.database.engine, "before_cursor_execute", lambda *said: seen.append(said[2])
-    )
-    office.rosters.dwelling_rows(ids)
+    with counted(office.database) as seen:
+        office.rosters.dwelling_rows(ids)
     assert sum(statement.startswith("SELECT") for statement in seen) == 2
     assert office.rosters.dwelling_rows(()) == {}
 

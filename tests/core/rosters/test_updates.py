@@ -20,6 +20,7 @@ from core.rosters.tables import PartyFlag, Person, Replaced, RosterImport
 from tests.core.rosters.conftest import COMPOUND, events
 from tests.core.rosters.invented import write_invented
 from tests.core.workbooks.parts import Cell, write_rows
+from tests.databases import counted
 
 pytestmark = pytest.mark.slow
 
@@ -254,14 +255,11 @@ def test_an_import_is_on_the_record(take: Take, office: Office) -> None:
 
 def test_an_import_takes_few_statements(take: Take, office: Office) -> None:
     """The number of statements does not grow with the rows."""
-    counted: list[str] = []
-    sa.event.listen(
-        office.database.engine, "before_cursor_execute", lambda *args: counted.append(args[2])
-    )
     take([HEAD, A])
     numbers = []
     for building, count in (("2栋", 1), ("3栋", 300)):
-        counted.clear()
-        take([HEAD, *([building, "1", str(i), 60, f"李{i % 10}甲", "", ""] for i in range(count))])
-        numbers.append(len(counted))
+        rows = ([building, "1", str(i), 60, f"李{i % 10}甲", "", ""] for i in range(count))
+        with counted(office.database) as said:
+            take([HEAD, *rows])
+        numbers.append(len(said))
     assert numbers[0] == numbers[1]

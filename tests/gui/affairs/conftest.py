@@ -17,7 +17,7 @@ from tests.builders import build_compound
 from tests.core.affairs.problems.story import Story, raised
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.conftest import DAY
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 
 
 @pytest.fixture
@@ -28,8 +28,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云岭社区", "西陵街道", "420502")
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

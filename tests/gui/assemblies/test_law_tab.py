@@ -18,15 +18,14 @@ from gui.assemblies.seen import look_at
 from gui.desk import Desk
 from tests.builders import HENAN_WEIDU, OPENED, Held, build_compound
 from tests.gui import sweeps
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 
 
 @pytest.fixture
 def office(folder: Path) -> Iterator[Office]:
     profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
     clock = FixedClock.on(OPENED)
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

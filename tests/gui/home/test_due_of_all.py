@@ -35,7 +35,7 @@ from tests.core.affairs.problems import story as troubled
 from tests.core.party.pairing.story import AGREED
 from tests.core.party.pairing.test_money import STARS
 from tests.gui.assemblies.clerk import Clerk
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 
 TODAY = date(2026, 7, 20)
 E = Errand
@@ -49,8 +49,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

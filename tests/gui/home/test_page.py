@@ -30,7 +30,7 @@ from gui.window import MainWindow
 from tests.builders import HENAN_WEIDU, OPENED, PLAN, Held, build_compound
 from tests.core.meetings.story import MEMBERS, TOPICS, at
 from tests.gui.conftest import settle
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 from tests.printers import Tray, order_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -59,8 +59,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云岭社区", "云岭街道", HENAN_WEIDU)
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

@@ -37,7 +37,7 @@ from tests.gui.meetings.steps import (
     see,
     sheet,
 )
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 
 MORE_THAN_HALF = Threshold.parse("1/2", "more_than")
 
@@ -50,8 +50,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云杉社区", "西坝街道", "420502")
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

@@ -15,7 +15,7 @@ from gui.desk import Desk
 from tests.builders import build_compound
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.conftest import DAY
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 
 
 @pytest.fixture
@@ -26,8 +26,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云岭社区", "西关街道", "411002")
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

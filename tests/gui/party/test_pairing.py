@@ -46,7 +46,7 @@ from gui.places import PARTY
 from tests.builders import build_compound
 from tests.gui.assemblies.clerk import Clerk
 from tests.gui.conftest import DAY
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import open_new
 
 WEIDU = "411002"
 YEAR_END = date(2026, 12, 31)
@@ -60,8 +60,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def office(folder: Path, clock: FixedClock) -> Iterator[Office]:
     profile = Profile("云杉社区", "西大街道", WEIDU)
-    made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
+    with open_new(folder, profile, clock) as made:
         yield made
 
 

@@ -19,7 +19,7 @@ from gui.kit.preferences import Preferences
 from gui.rosters.page import RostersPage
 from gui.window import MainWindow
 from tests.gui.conftest import DAY, settle
-from tests.offices import PASSPHRASE, QUICK
+from tests.offices import PASSPHRASE, QUICK, open_new
 
 SAMPLES = paths.resources() / "sample"
 SCREEN = 1366, 768
@@ -46,9 +46,8 @@ def office(request: pytest.FixtureRequest, folder: Path) -> Iterator[Office]:
     else:
         profile = Profile("云杉社区", "西坝街道", "420502")
         clock = FixedClock.on(DAY)
-        made, _key = Office.create(folder, profile, PASSPHRASE, clock=clock, cost=QUICK)
-    with made:
-        yield made
+        with open_new(folder, profile, clock) as made:
+            yield made
 
 
 @pytest.fixture

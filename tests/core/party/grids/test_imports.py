@@ -12,7 +12,7 @@ from core.errors import KnownError
 from core.party.grids.kinds import GridPlaceKind, Measure
 from core.rosters.registers import Register, RegisterReport, Said
 from tests.core.party.grids.story import Story
-from tests.core.test_statements import counted
+from tests.databases import counted
 
 HEAD = ("序号", "社区", "庭院名称", "类别", "户数", "完整小区", "相邻庭院", "经度", "纬度")
 

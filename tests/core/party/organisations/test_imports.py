@@ -15,7 +15,7 @@ from core.party.organisations.kinds import MemberStatus
 from core.rosters.registers import Said
 from core.text.documents import id_doubt
 from tests.core.party.organisations.tree import Tree
-from tests.core.test_statements import counted
+from tests.databases import counted
 
 BRANCH = "云杉社区第二党支部"
 HEAD = ("姓名", "身份证号", "入党日期", "转正日期", "人员类别", "手机号码", "所在党支部", "民族")
