@@ -16,6 +16,7 @@ from core.assemblies.check_facts import (
     LargeVoter,
     LeftOutFacts,
     PostedFacts,
+    RestoredFacts,
     RollFacts,
     SeatFacts,
     SinceFacts,
@@ -52,6 +53,7 @@ ALL_PAPERS = frozenset({"D03", "D06", "D11", "D15", "D28", "D30"})
 ROLL_OLD = PostedFacts(ALL_PAPERS - {"D06"}, frozenset({"D06"}))
 LIST_OLD = PostedFacts(ALL_PAPERS - {"D11"}, frozenset({"D11"}), untold=("丁一",))
 RESULT_OLD = PostedFacts(ALL_PAPERS - {"D28"}, frozenset({"D28"}))
+RESTORED = SinceFacts(restored=RestoredFacts(date(2026, 4, 11), "YL1-0042"))
 ALL_WELL = Facts(
     kind=Kind.RE_ELECTION,
     today=date(2026, 5, 8),
@@ -141,6 +143,11 @@ MISSING = [
     (Stage.FIRST_MEETING, {"seated": NOBODY}, "another_election", Severity.ERROR),
     (Stage.FIRST_MEETING, {"first_meeting_held": False}, "first_meeting", Severity.STOP),
     (Stage.FILING, {"filed": False}, "filing", Severity.STOP),
+    *(
+        (stage, {"upheld_uncorrected": ("何华",)}, "upheld_reported", Severity.ERROR)
+        for stage in (Stage.FIRST_MEETING, Stage.FILING)
+    ),
+    (Stage.DELIVERY, {"since": RESTORED}, "restored_ballots", Severity.WARNING),
 ]
 
 

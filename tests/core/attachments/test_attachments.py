@@ -23,8 +23,6 @@ from tests.core.attachments.files import PLACE, paper, photo, size_of
 from tests.core.rosters.conftest import events
 from tests.scenarios.office import PASSPHRASE, make_office
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
