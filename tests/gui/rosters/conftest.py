@@ -40,14 +40,14 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def office(request: pytest.FixtureRequest, folder: Path) -> Iterator[Office]:
     """An office over a copy of the sample for those who ask for `filled`, else an empty one."""
+    clock = FixedClock.on(DAY)
     if "filled" in request.fixturenames:
         shutil.copytree(request.getfixturevalue("sampled"), folder)
-        made = Office.open(folder, PASSPHRASE, clock=FixedClock.on(DAY))
+        with Office.open(folder, PASSPHRASE, clock=clock) as office:
+            yield office
     else:
-        profile = Profile("云杉社区", "西坝街道", "420502")
-        clock = FixedClock.on(DAY)
-        with open_new(folder, profile, clock) as made:
-            yield made
+        with open_new(folder, Profile("云杉社区", "西坝街道", "420502"), clock) as office:
+            yield office
 
 
 @pytest.fixture
