@@ -34,9 +34,9 @@ ALLOWED = {
     "view.AssemblyView._subjects": "for the worker that keeps all papers",
 }
 """Methods that ask all the same, and why."""
-SLACK = 5
-"""How many times as long it may take here, where coverage traces each line of it: what walks over
-all homes at once takes longer still."""
+SLACK = 20
+"""How many times as long it may take here, on a machine busy with other tests, which is no measure:
+what walks over all homes at once, or waits for the disk, takes longer still."""
 
 
 @pytest.mark.slow
