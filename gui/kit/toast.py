@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from gui.kit.anatomy import plain_label
@@ -39,6 +39,8 @@ class ToastBar(QFrame):
         row.setSpacing(SIDE)
         row.addWidget(self._label, 1)
         row.addWidget(self.undo_button)
+        self._is_in_many = False
+        self._in_one = QSize()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -60,6 +62,8 @@ class ToastBar(QFrame):
         self._undo = undo
         self.undo_button.setVisible(undo is not None)
         self.show()
+        self._be_in_lines(many=False)
+        self._in_one = self.sizeHint()
         self._place()
         self.raise_()
         self._timer.start(SHOWN_WITH_UNDO_MS if undo else SHOWN_MS)
@@ -79,13 +83,14 @@ class ToastBar(QFrame):
     @Slot()
     def _place(self) -> None:
         """Stand between what the foot says, if there is room, else over all of it."""
-        self._be_in_lines(many=False)
-        hint, free = self.sizeHint(), self._free()
+        hint, free = self._in_one, self._free()
         whole = self._over.rect().adjusted(SIDE, 0, -SIDE, 0)
         room = free if hint.width() <= free.width() else whole
         width, height = min(hint.width(), room.width()), hint.height()
-        if width < hint.width():
-            self._be_in_lines(many=True)
+        many = width < hint.width()
+        if many is not self._is_in_many:  # each change asks for a new place: without one it rests
+            self._be_in_lines(many=many)
+        if many:
             height = self._row.totalHeightForWidth(width)
         top = free.center().y() - height // 2
         low = self._over.height() - height - EDGE
@@ -93,6 +98,7 @@ class ToastBar(QFrame):
         self.setGeometry(left, min(top, low), width, height)
 
     def _be_in_lines(self, *, many: bool) -> None:
+        self._is_in_many = many
         self._label.setWordWrap(many)
         self._label.setProperty("role", "small" if many else "")
         self._label.style().polish(self._label)

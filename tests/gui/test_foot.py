@@ -45,6 +45,16 @@ def test_what_was_done_covers_nothing_of_a_page(qtbot: QtBot, frame: Frame, said
     assert toast.undo_button.width() >= toast.undo_button.sizeHint().width()
 
 
+@pytest.mark.parametrize("said", ["已登记送达。", LONG])
+def test_while_it_is_said_the_window_rests(qtbot: QtBot, frame: Frame, said: str) -> None:
+    """Whoever places it anew for what placing it changes keeps an old machine busy for nothing."""
+    placed: list[None] = []
+    frame.toast._moving.timeout.connect(lambda: placed.append(None))
+    frame.desk.say(said, lambda: None)
+    qtbot.wait(200)
+    assert len(placed) < 5
+
+
 def test_it_stands_beside_the_work_that_runs(qtbot: QtBot, frame: Frame) -> None:
     go_on = threading.Event()
 
