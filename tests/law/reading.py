@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ PARTS = ("agree", "against", "abstain", "invalid", "silent_delivered")
 NOBODY = {"persons": 0, "area": "0"}
 
 
+@cache
 def law() -> Library:
     return Library.load(paths.resources() / "law")
 

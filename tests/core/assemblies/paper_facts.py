@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import cache
 from uuid import UUID
 
-from core import paths
 from core.assemblies.ballots import (
     BallotState,
     DeliveryMethod,
@@ -55,8 +54,8 @@ from core.documents.wording import Wording
 from core.findings import told
 from core.law.articles import Article
 from core.law.findings import Finding, Severity
-from core.law.library import Library
 from core.law.packs import LawBook
+from tests.law import reading
 
 HOSTILE = ("<b>王&李</b>", "单𬸚", "马𫖯鹏", "萧𰻝", "王㛃", "{n}[[x]]", "阿依古丽·买买提", "#号")
 AREA = Decimal("98.76")
@@ -70,7 +69,7 @@ def uuid(number: int) -> UUID:
 @cache
 def law_book() -> LawBook:
     """Lay the bundled law of Xiling on the day on which the assembly began."""
-    return Library.load(paths.resources() / "law").book("420502", date(2026, 3, 2))
+    return reading.law().book("420502", date(2026, 3, 2))
 
 
 def roll(dwellings: int = 40) -> RollSheet:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from core import paths
 from core.assemblies import papers_forms, papers_meeting, papers_notices
 from core.assemblies.candidates import Standing
 from core.assemblies.counting import Invalid
@@ -23,12 +22,12 @@ from core.documents.content import Document, Head, Look, Paper
 from core.documents.offers import file_name
 from core.documents.wording import Wording
 from core.errors import KnownError
-from core.law.library import Library
 from core.law.shares import Bound, Threshold
 from core.phrases import word
 from tests.core.assemblies import paper_counts as counted
 from tests.core.assemblies import paper_facts as invented
 from tests.core.assemblies.paper_text import words
+from tests.law import reading
 
 
 @pytest.fixture(scope="module")
@@ -216,7 +215,7 @@ def test_the_letter_goes_to_those_who_are_named():
 )
 def test_the_group_is_odd_where_it_must_be(basis: Basis, left_out: int, division: str, said: str):
     """Shenzhen asks for seven to ten, not for an odd number (rulebook 2.2)."""
-    book = Library.load(paths.resources() / "law").book(division, date(2026, 3, 2))
+    book = reading.law().book(division, date(2026, 3, 2))
     members = basis.sheet.members[: len(basis.sheet.members) - left_out]
     sheet = dataclasses.replace(basis.sheet, members=members)
     changed = dataclasses.replace(basis, sheet=sheet, book=book)

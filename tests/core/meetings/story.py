@@ -10,12 +10,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from core import paths
 from core.clock import CHINA, FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
-from core.law.library import Library
 from core.law.matters import Matter
 from core.law.shares import Threshold
 from core.meetings.counting import Base, Rules, Vote
@@ -35,6 +33,7 @@ from core.meetings.service import Meetings
 from core.meetings.sheets import MeetingSheet
 from core.meetings.stages import TopicState
 from core.rosters.tables import Compound
+from tests.law import reading
 
 DAY = date(2026, 7, 16)
 RULES = Rules(
@@ -152,7 +151,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 def begin(database: Database, clock: FixedClock, rules: Rules = RULES, *, seats: int = 5) -> Story:
     """Form a council of five and call its first meeting for the evening of 27 June 2026."""
-    law = Library.load(paths.resources() / "law")
+    law = reading.law()
     meetings = Meetings(database, AuditLog(clock, "test"), clock, law, "420502")
     with database.write() as session:
         compound = Compound(name="云杉苑小区")

@@ -12,12 +12,10 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-from core import paths
 from core.affairs.problems.drafts import Charge, MoveProblem, TellBack
 from core.affairs.problems.service import Problems
 from core.affairs.problems.stages import ProblemState
 from core.db.audit import AuditLog
-from core.law.library import Library
 from core.meetings.drafts import (
     Arrival,
     CallMeeting,
@@ -40,6 +38,7 @@ from tests.core.affairs.problems.story import raised
 from tests.core.meetings.pool.told import RAISED
 from tests.core.sync.parcels import OpenOffice
 from tests.core.sync.test_export import card, furnish, last
+from tests.law import reading
 from tests.scenarios.canaries import find_words
 
 DIVISION = "420502"
@@ -88,7 +87,7 @@ def test_a_problem_travels_without_who_reported_it_and_what_they_said(
 def test_a_topic_travels_without_who_came_with_it_spoke_of_it_or_was_told(
     office: OpenOffice, stick: Path, tmp_path: Path, compound_id: UUID
 ) -> None:
-    audit, law = AuditLog(office.clock, "test"), Library.load(paths.resources() / "law")
+    audit, law = AuditLog(office.clock, "test"), reading.law()
     pool = Pool(office.database, audit, office.clock, law, DIVISION, "云杉社区")
     meetings = Meetings(office.database, audit, office.clock, law, DIVISION)
     shelve(pool, compound_id, office.clock.today())

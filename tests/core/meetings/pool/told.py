@@ -8,12 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from core import paths
 from core.clock import FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
 from core.errors import KnownError
-from core.law.library import Library
 from core.law.matters import Matter
 from core.meetings.drafts import CallMeeting, Discussion, Move, ViewDraft
 from core.meetings.pool.drafts import RaiseTopic
@@ -22,6 +20,7 @@ from core.meetings.pool.service import Pool
 from core.meetings.pool.sheets import PoolSheet
 from core.meetings.stages import TopicState
 from tests.core.meetings.story import Story, at, begin
+from tests.law import reading
 
 RAISED = RaiseTopic(
     title="3号楼电梯更换",
@@ -110,7 +109,7 @@ def begin_pool(database: Database, clock: FixedClock) -> Told:
     """Form the council of the story and a pool beside it."""
     clock.set(date(2026, 6, 20), 9)
     story = begin(database, clock)
-    law = Library.load(paths.resources() / "law")
+    law = reading.law()
     pool = Pool(database, AuditLog(clock, "test"), clock, law, "420502", "桂溪社区")
     return Told(pool, story, clock, database)
 

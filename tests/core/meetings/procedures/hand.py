@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from core import paths
 from core.clock import FixedClock
 from core.db.audit import AuditLog
 from core.db.database import Database
@@ -33,6 +32,7 @@ from core.meetings.procedures.stages import Counted
 from core.meetings.service import Meetings
 from core.rosters.tables import Community, Compound
 from tests.core.meetings.story import MEMBERS, call
+from tests.law import reading
 
 START = date(2026, 7, 1)
 PEOPLE = {
@@ -119,7 +119,7 @@ class Hand:
 
 def begin(database: Database, folder: Path, clock: FixedClock | None = None) -> Hand:
     clock = clock or FixedClock.on(START)
-    law = Library.load(paths.resources() / "law")
+    law = reading.law()
     audit = AuditLog(clock, "test")
     made = Procedures(database, audit, clock, law, "420502", folder)
     with database.write() as session:
