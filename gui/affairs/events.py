@@ -14,7 +14,7 @@ from core.progress import ProgressSink
 from core.scope import Scope
 from gui.affairs import events_asking as asking
 from gui.affairs import neighbours_words as words
-from gui.affairs.neighbours_register import Later, Register, Several
+from gui.affairs.neighbours_register import LaterSubject, Register, Several
 from gui.affairs.teams import RotasPart, TeamsPart
 from gui.desk import Desk
 from gui.kit.attached import AttachedPart
@@ -232,11 +232,11 @@ class ActivitiesPart(Several):
     """Events, teams, rotas, groups and others' totals, behind chips."""
 
     def __init__(self, desk: Desk) -> None:
-        self.events = Later(desk, EventsPart)
-        self.teams = Later(desk, TeamsPart)
-        self.rotas = Later(desk, RotasPart)
-        self.groups = Later(desk, GroupsPart)
-        self.totals = Later(desk, TotalsPart)
+        self.events = LaterSubject(desk, EventsPart)
+        self.teams = LaterSubject(desk, TeamsPart)
+        self.rotas = LaterSubject(desk, RotasPart)
+        self.groups = LaterSubject(desk, GroupsPart)
+        self.totals = LaterSubject(desk, TotalsPart)
         super().__init__(
             desk,
             self.tr("活动与队伍"),

@@ -16,6 +16,7 @@ from gui.desk import Desk
 from gui.kit.anatomy import plain_label
 from gui.kit.chips import Chips
 from gui.kit.facts import Facts
+from gui.kit.later import Later
 from gui.kit.list_table import ListTable
 from gui.kit.part import Part
 from gui.kit.row_table import Column
@@ -138,25 +139,8 @@ class Register(SubjectPart, Generic[R, S]):
         self.desk.go(paper_place(kind, subject_id, key))
 
 
-class Later(SubjectPart, Generic[P]):
-    """A part that is built when it is first seen: a page of many tabs opens at once."""
-
-    def __init__(self, desk: Desk, make: Callable[[Desk], P]) -> None:
-        super().__init__(desk)
-        self._make = make
-        self._part: P | None = None
-
-    @property
-    def part(self) -> P:
-        """Give the part itself."""
-        if self._part is None:
-            self._part = self._make(self.desk)
-            self._part.column.setContentsMargins(0, 0, 0, 0)
-            self.column.addWidget(self._part)
-        return self._part
-
-    def refresh(self) -> None:
-        self.part.refresh()
+class LaterSubject(Later[P], SubjectPart):
+    """One that can be asked for one thing by its id, before it is built."""
 
     def show_subject(self, subject_id: UUID, kind: str) -> None:
         self.part.show_subject(subject_id, kind)

@@ -14,7 +14,7 @@ from core.scope import Scope
 from gui.affairs import duties_asking, opinions_asking
 from gui.affairs import neighbours_words as words
 from gui.affairs.duties import DutiesPart
-from gui.affairs.neighbours_register import Later, Register, Several
+from gui.affairs.neighbours_register import LaterSubject, Register, Several
 from gui.desk import Desk
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
@@ -191,9 +191,9 @@ class OpinionsPart(Several):
     """Reports, rounds and what went up, behind chips."""
 
     def __init__(self, desk: Desk) -> None:
-        self.reports = Later(desk, partial(DutiesPart, purpose=DutyPurpose.REPORT))
-        self.rounds = Later(desk, RoundsPart)
-        self.sent = Later(desk, SentUpPart)
+        self.reports = LaterSubject(desk, partial(DutiesPart, purpose=DutyPurpose.REPORT))
+        self.rounds = LaterSubject(desk, RoundsPart)
+        self.sent = LaterSubject(desk, SentUpPart)
         super().__init__(
             desk,
             self.tr("报告和征询"),

@@ -11,7 +11,7 @@ from gui.affairs.duties import DutiesPart
 from gui.affairs.events import ActivitiesPart
 from gui.affairs.fundings import FundingsPart
 from gui.affairs.money import MoneyPart
-from gui.affairs.neighbours_register import Later
+from gui.affairs.neighbours_register import LaterSubject
 from gui.affairs.opinions import OpinionsPart
 from gui.affairs.part import SubjectPart
 from gui.affairs.prices import PricesPart
@@ -54,20 +54,20 @@ class AffairsPage(TabsPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, page_title(AFFAIRS))
         self.problems = ProblemsPart(desk)
-        self._money = Later(desk, MoneyPart)
-        self._fundings = Later(desk, FundingsPart)
+        self._money = LaterSubject(desk, MoneyPart)
+        self._fundings = LaterSubject(desk, FundingsPart)
         self.add_part(PROBLEMS, self.tr("问题"), self.problems)
         self.add_part(MONEY, self.tr("资金"), self._money)
         self.add_part(FUNDING, self.tr("筹资"), self._fundings)
-        self.disputes = Later(desk, DisputesPart)
+        self.disputes = LaterSubject(desk, DisputesPart)
         self.add_part(DISPUTES, self.tr("矛盾调解"), self.disputes)
-        self.prices = Later(desk, PricesPart)
+        self.prices = LaterSubject(desk, PricesPart)
         self.add_part(PRICES, self.tr("协商议价"), self.prices)
-        self.duties = Later(desk, partial(DutiesPart, purpose=DutyPurpose.DISCLOSURE))
+        self.duties = LaterSubject(desk, partial(DutiesPart, purpose=DutyPurpose.DISCLOSURE))
         self.add_part(DUTIES, self.tr("信息公开"), self.duties)
-        self.activities = Later(desk, ActivitiesPart)
+        self.activities = LaterSubject(desk, ActivitiesPart)
         self.add_part(ACTIVITIES, self.tr("活动与队伍"), self.activities)
-        self.opinions = Later(desk, OpinionsPart)
+        self.opinions = LaterSubject(desk, OpinionsPart)
         self.add_part(OPINIONS, self.tr("报告和征询"), self.opinions)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.changes import Topic
 from gui.desk import Desk, Place
+from gui.kit.later import Later
 from gui.kit.tabs_page import TabsPage
 from gui.party.grids_part import GridsPart
 from gui.party.organisations_part import OrganisationsPart
@@ -45,14 +46,23 @@ class PartyPage(TabsPage):
         super().__init__(desk, page_title(PARTY), parent)
         self.organisations = OrganisationsPart(desk)
         self.add_part(ORGANISATIONS, self.tr("组织与党员"), self.organisations)
-        self.add_part(SERVICE, self.tr("双报到"), ServicePart(desk))
-        self.add_part("posts", self.tr("任职与换届"), PostsPart(desk))
-        self.grids = GridsPart(desk)
-        self.zones = ZonesPart(desk)
-        self.add_part(GRIDS, self.tr("网格"), self.grids)
-        self.add_part(ZONES, self.tr("责任区"), self.zones)
+        self.add_part(SERVICE, self.tr("双报到"), Later(desk, ServicePart))
+        self.add_part("posts", self.tr("任职与换届"), Later(desk, PostsPart))
+        self._grids, self._zones = Later(desk, GridsPart), Later(desk, ZonesPart)
+        self.add_part(GRIDS, self.tr("网格"), self._grids)
+        self.add_part(ZONES, self.tr("责任区"), self._zones)
         self.add_part("building", self.tr("共建"), PairingTab(desk))
         self.add_part("venues", self.tr("阵地与经费"), VenuesTab(desk))
+
+    @property
+    def grids(self) -> GridsPart:
+        """Give the tab 网格, built when it is first asked for."""
+        return self._grids.part
+
+    @property
+    def zones(self) -> ZonesPart:
+        """Give the tab 责任区, built when it is first asked for."""
+        return self._zones.part
 
     def opened(self, place: Place) -> None:
         """Show the part named, or the one of what a paper is about."""

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTabWidget
 
 from gui.desk import Desk
+from gui.kit.later import Later
 from gui.kit.part import Part
 from gui.party.pairing_account import AccountPart, MonthsPart
 from gui.party.pairing_alliances import alliances_register, merchants_register
@@ -21,31 +21,6 @@ from gui.party.pairing_units import pairings_register, staff_register, units_reg
 from gui.party.pairing_venues import stars_register, venues_register
 
 
-class _Later(Part):
-    """A tab whose part is made when it is first seen."""
-
-    def __init__(self, desk: Desk, make: Callable[[Desk], Part]) -> None:
-        super().__init__(desk)
-        self._make = make
-        self._made: Part | None = None
-        self.column.setContentsMargins(0, 0, 0, 0)
-
-    @property
-    def part(self) -> Part:
-        """Give the part."""
-        if self._made is None:
-            self._made = self._make(self.desk)
-            self.column.addWidget(self._made, 1)
-        return self._made
-
-    def refresh(self) -> None:
-        self.part.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self.part.show()  # which reads as it is seen
-        super(Part, self).showEvent(event)
-
-
 class Registers(Part):
     """Parts in tabs of their own; a subject leads to the one that shows it."""
 
@@ -54,20 +29,20 @@ class Registers(Part):
         self.column.setContentsMargins(0, 8, 0, 0)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self._tabs: dict[str, _Later] = {}
+        self._tabs: dict[str, Later[Part]] = {}
         self.column.addWidget(self.tabs, 1)
         desk.compound_chosen.connect(self._on_compound)
 
     def add(self, key: str, title: str, make: Callable[[Desk], Part]) -> None:
         """Put a part in the next tab."""
-        self._tabs[key] = _Later(self.desk, make)
+        self._tabs[key] = Later(self.desk, make)
         self.tabs.addTab(self._tabs[key], title)
 
     @property
     def part(self) -> Part:
         """Give the part that is seen."""
         later = self.tabs.currentWidget()
-        return later.part if isinstance(later, _Later) else self
+        return later.part if isinstance(later, Later) else self
 
     def show_subject(self, key: str, subject_id: UUID | None = None) -> bool:
         """Show the part `key`, on one of its rows; tell whether it is here."""
@@ -82,7 +57,7 @@ class Registers(Part):
     def refresh(self) -> None:
         """Read the part that is seen again."""
         later = self.tabs.currentWidget()
-        if isinstance(later, _Later):
+        if isinstance(later, Later):
             later.refresh()
 
     @Slot(object)

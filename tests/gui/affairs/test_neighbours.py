@@ -23,10 +23,11 @@ from core.assemblies.drafts import OpenAssembly
 from core.assemblies.stages import Kind
 from core.law.matters import Matter
 from core.office import Office
-from gui.affairs.neighbours_register import Later, Register
+from gui.affairs.neighbours_register import Register
 from gui.affairs.page import ACTIVITIES, DISPUTES, DUTIES, OPINIONS, PRICES, AffairsPage
 from gui.desk import Place
 from gui.documents.page import DocumentPage
+from gui.kit.later import Later
 from gui.kit.scrolled import Scrolled
 from gui.places import AFFAIRS, KIND
 from tests.core.affairs.neighbours import story as told

@@ -14,6 +14,7 @@ from core.party.organisations.kinds import (
     ReviewSide,
 )
 from gui.desk import Place
+from gui.kit.later import Later
 from gui.party.page import PartyPage
 from gui.party.posts_part import PostsPart
 from gui.party.service_part import ServicePart
@@ -36,7 +37,9 @@ def page(window: MainWindow, key: str) -> PartyPage:
 
 
 def test_a_year_of_service_is_entered_and_shown(branch: UUID, window: MainWindow, office: Office):
-    found = page(window, "service").parts["service"]
+    later = page(window, "service").parts["service"]
+    assert isinstance(later, Later)
+    found = later.part
     assert isinstance(found, ServicePart)
     names = [row.name for row in found.table.rows]
     found.table.selectRow(names.index("周慎行"))
@@ -88,7 +91,9 @@ def test_posts_and_terms_stand_in_their_lists(branch: UUID, window: MainWindow, 
     elected = (Elected(member.id, PartyPost.SECRETARY),)
     until = DAY.replace(month=12)
     made.elect(branch, ElectionDraft(DAY, 2, 2, 1, until, elected))
-    found = page(window, "posts").parts["posts"]
+    later = page(window, "posts").parts["posts"]
+    assert isinstance(later, Later)
+    found = later.part
     assert isinstance(found, PostsPart)
     assert [row.name for row in found.matrix.rows] == [member.name]
     assert found.terms.rows[0].term.name == "银杏里小区党支部"
