@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -26,17 +25,13 @@ from core.affairs.problems.stages import ProblemState
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, Field, NoteField, TextField, filled
 from gui.kit.money import MoneyField
 from gui.kit.wording import labelled, word
 
 translate = QCoreApplication.translate
 WORST, BEST = 1, 5
-
-
-def day_field(name: str, label: str, today: date) -> Field[Any]:
-    """Make a field for the day on which something happened; today is proposed."""
-    return filled(DateField(name, label, required=True), today)
 
 
 def ask_problem(

@@ -21,11 +21,11 @@ from core.affairs.problems.kinds import PaidHow, ShareBase
 from core.affairs.problems.sheets import ProblemRow
 from core.affairs.problems.sheets_money import FundingRow, PaymentRow, SharePreview, ShareRow
 from core.affairs.problems.stages import ProblemState
-from gui.affairs.asking import day_field
 from gui.affairs.fields import FloorsField, HouseholdsField, amounts, coefficients, floors
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, Field, NoteField, TextField, filled
 from gui.kit.money import MoneyField, amount
 from gui.kit.wording import labelled, word

@@ -13,10 +13,10 @@ from core.affairs.problems.kinds import MoneySource, Way
 from core.affairs.problems.sheets import ProblemRow
 from core.affairs.problems.sheets_money import EntryRow, FundRow
 from core.affairs.problems.stages import ProblemState
-from gui.affairs.asking import day_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import TextField, filled
 from gui.kit.money import MoneyField, amount
 from gui.kit.wording import labelled, word

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.affairs.problems.drafts import Downtime, PlanDraft, RemovalDraft
 from core.affairs.problems.sheets import DowntimeRow, ProblemSheet
-from gui.affairs.asking import day_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, Field, NoteField, TextField
 from gui.kit.money import MoneyField
 

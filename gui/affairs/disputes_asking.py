@@ -25,10 +25,11 @@ from core.affairs.neighbours.kinds import (
 )
 from core.affairs.neighbours.sheets import DisputeSheet
 from gui.affairs.neighbours_lines import lines_field, mediator, party, promise, read_lines
-from gui.affairs.neighbours_words import ask, choice, compound_field, day_field
+from gui.affairs.neighbours_words import ask, choice, compound_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import NoteField, TextField
 from gui.kit.wording import word
 
@@ -60,7 +61,7 @@ def ask_dispute(desk: Desk, parent: QWidget) -> ActDialog[Any]:
                 required=True,
                 hint=translate("neighbours", "例如：当事人到社区反映、走访发现"),
             ),
-            day_field(desk, "received_on", translate("neighbours", "登记日期")),
+            today_field(desk, "received_on", translate("neighbours", "登记日期")),
             lines_field(
                 "parties",
                 translate("neighbours", "当事人"),
@@ -109,7 +110,7 @@ def ask_sitting(desk: Desk, parent: QWidget, dispute_id: UUID) -> ActDialog[Any]
         parent,
         translate("neighbours", "记录调解"),
         [
-            day_field(desk, "day", translate("neighbours", "日期")),
+            today_field(desk, "day", translate("neighbours", "日期")),
             TextField("place", translate("neighbours", "地点"), required=True),
             TextField("present", translate("neighbours", "参加人员"), required=True),
             NoteField("said", translate("neighbours", "各方陈述"), required=True),
@@ -132,7 +133,7 @@ def ask_agreement(desk: Desk, parent: QWidget, sheet: DisputeSheet) -> ActDialog
         return AgreementDraft(**values)
 
     fields = [
-        day_field(desk, "signed_on", translate("neighbours", "签订日期")),
+        today_field(desk, "signed_on", translate("neighbours", "签订日期")),
         TextField("place", translate("neighbours", "签订地点"), required=True),
         NoteField("terms", translate("neighbours", "协议内容"), required=True),
         lines_field(
@@ -180,7 +181,7 @@ def ask_visit(desk: Desk, parent: QWidget, sheet: DisputeSheet) -> ActDialog[Any
             choice("found", translate("neighbours", "回访结果"), Kept),
             NoteField("note", translate("neighbours", "说明")),
             TextField("actor", translate("neighbours", "回访人"), required=True),
-            day_field(desk, "day", translate("neighbours", "回访日期")),
+            today_field(desk, "day", translate("neighbours", "回访日期")),
         ],
         make,
         lambda draft: neighbours.check_promise(*draft),
@@ -207,7 +208,7 @@ def ask_end(desk: Desk, parent: QWidget, sheet: DisputeSheet) -> ActDialog[Any]:
                 hint=translate("neighbours", "未达成协议的，告知当事人可以去哪里解决"),
             ),
             NoteField("note", translate("neighbours", "结案说明"), required=True),
-            day_field(desk, "day", translate("neighbours", "结案日期")),
+            today_field(desk, "day", translate("neighbours", "结案日期")),
         ],
         EndDispute,
         lambda draft: neighbours.end_dispute(dispute_id, draft),

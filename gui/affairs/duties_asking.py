@@ -19,10 +19,11 @@ from core.affairs.neighbours.drafts import (
 )
 from core.affairs.neighbours.kinds import Bearer, DutyKind, DutyPurpose
 from core.affairs.neighbours.sheets_telling import DutyRow, UsualDuty
-from gui.affairs.neighbours_words import ask, choice, compound_field, day_field
+from gui.affairs.neighbours_words import ask, choice, compound_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import FlagField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.wording import joined, labelled, noted, word
 
@@ -140,7 +141,7 @@ def ask_told(desk: Desk, parent: QWidget, row: DutyRow) -> ActDialog[Any]:
         parent,
         verb,
         [
-            day_field(desk, "done_on", translate("neighbours", "日期")),
+            today_field(desk, "done_on", translate("neighbours", "日期")),
             TextField("place", where, required=True),
             DateField("until", translate("neighbours", "张贴到")),
             TextField(
@@ -224,7 +225,7 @@ def ask_send_up(
                 translate("neighbours", "社区党委"),
             ),
             DateField("answer_due", translate("neighbours", "请求答复期限")),
-            day_field(desk, "day", translate("neighbours", "上报日期")),
+            today_field(desk, "day", translate("neighbours", "上报日期")),
         ],
         make,
         neighbours.send_up,
@@ -243,7 +244,7 @@ def ask_answer(desk: Desk, parent: QWidget, sent_id: UUID) -> ActDialog[Any]:
         [
             TextField("answered_by", translate("neighbours", "答复单位"), required=True),
             NoteField("answer", translate("neighbours", "答复"), required=True),
-            day_field(desk, "day", translate("neighbours", "答复日期")),
+            today_field(desk, "day", translate("neighbours", "答复日期")),
         ],
         AnswerUp,
         lambda draft: neighbours.answer_up(sent_id, draft),

@@ -37,10 +37,11 @@ from gui.affairs.neighbours_lines import (
     volunteer,
     weekdays,
 )
-from gui.affairs.neighbours_words import ask, choice, compound_field, day_field
+from gui.affairs.neighbours_words import ask, choice, compound_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.money import MoneyField
 
@@ -74,7 +75,7 @@ def ask_held(desk: Desk, parent: QWidget, row: EventRow) -> ActDialog[Any]:
     """Note how an event was held."""
     neighbours = desk.office.neighbours
     fields: list[Field[Any]] = [
-        day_field(desk, "day", translate("neighbours", "举办日期")),
+        today_field(desk, "day", translate("neighbours", "举办日期")),
         NumberField(
             "headcount",
             translate("neighbours", "参加人数"),
@@ -147,7 +148,7 @@ def ask_team(desk: Desk, parent: QWidget) -> ActDialog[Any]:
             TextField("leader", translate("neighbours", "负责人"), required=True),
             TextField("task", translate("neighbours", "任务")),
             _members_field(),
-            day_field(desk, "formed_on", translate("neighbours", "组建日期")),
+            today_field(desk, "formed_on", translate("neighbours", "组建日期")),
         ],
         make,
         neighbours.form_team,
@@ -303,7 +304,7 @@ def ask_group(desk: Desk, parent: QWidget) -> ActDialog[Any]:
             _count_field(),
             TextField("filed_with", translate("neighbours", "登记单位"), required=True),
             NoteField("about", translate("neighbours", "说明")),
-            day_field(desk, "filed_on", translate("neighbours", "登记日期")),
+            today_field(desk, "filed_on", translate("neighbours", "登记日期")),
         ],
         RegisterGroup,
         neighbours.register_group,

@@ -14,7 +14,7 @@ from core.affairs.neighbours.sheets_telling import DutyRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, filled
+from gui.kit.fields import Field, filled
 from gui.kit.states import State, Tone
 from gui.kit.wording import word
 
@@ -101,11 +101,6 @@ def compound_field(desk: Desk) -> Field[Any]:
         "compound_id", translate("neighbours", "小区"), compounds, required=len(compounds) != 1
     )
     return field if desk.compound_id is None else filled(field, desk.compound_id)
-
-
-def day_field(desk: Desk, name: str, label: str) -> Field[Any]:
-    """Make a day that is today unless another is typed."""
-    return filled(DateField(name, label, required=True), desk.office.clock.today())
 
 
 def ask(  # noqa: PLR0913, PLR0917 - all that a form is made of

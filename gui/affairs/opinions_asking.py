@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from core.affairs.neighbours.drafts import AnswerDraft, OpenRound, SheetDraft
 from core.affairs.neighbours.sheets_telling import QuestionRow, RoundSheet
 from gui.affairs.neighbours_lines import lines_field, question, read_lines
-from gui.affairs.neighbours_words import ask, compound_field, day_field
+from gui.affairs.neighbours_words import ask, compound_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField
 from gui.kit.wording import labelled
 
@@ -40,7 +41,7 @@ def ask_round(desk: Desk, parent: QWidget) -> ActDialog[Any]:
             TextField("title", translate("neighbours", "征询名称"), required=True),
             TextField("aim", translate("neighbours", "征询目的"), required=True),
             TextField("convenor", translate("neighbours", "组织单位"), required=True),
-            day_field(desk, "since", translate("neighbours", "开始日期")),
+            today_field(desk, "since", translate("neighbours", "开始日期")),
             DateField("until", translate("neighbours", "截止日期"), required=True),
             NumberField(
                 "asked",
@@ -82,7 +83,7 @@ def ask_sheet(desk: Desk, parent: QWidget, sheet: RoundSheet) -> ActDialog[Any]:
             *(_field(name, one) for name, one in by_name.items()),
             TextField("who", translate("neighbours", "姓名（可不填）")),
             TextField("address", translate("neighbours", "房号")),
-            day_field(desk, "day", translate("neighbours", "收回日期")),
+            today_field(desk, "day", translate("neighbours", "收回日期")),
         ],
         make,
         partial(neighbours.take_sheet, sheet.row.id),

@@ -20,10 +20,11 @@ from core.affairs.neighbours.sheets import PriceSheet
 from core.assemblies.drafts import MatterDraft
 from core.law.matters import Matter
 from gui.affairs.neighbours_lines import cost, lines_field, read_lines
-from gui.affairs.neighbours_words import ask, choice, compound_field, day_field
+from gui.affairs.neighbours_words import ask, choice, compound_field
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import AreaField, DateField, Field, NoteField, TextField, filled
 from gui.kit.money import MoneyField
 from gui.kit.wording import word
@@ -58,7 +59,7 @@ def ask_price(desk: Desk, parent: QWidget) -> ActDialog[Any]:
                 (Matter.OTHER_MAJOR, Matter.HIRE_MANAGER),
                 hint=translate("neighbours", "协商一致以后由业主大会按这一项表决"),
             ),
-            day_field(desk, "opened_on", translate("neighbours", "发起日期")),
+            today_field(desk, "opened_on", translate("neighbours", "发起日期")),
         ],
         OpenPrice,
         neighbours.open_price,
@@ -88,7 +89,7 @@ def ask_costs(desk: Desk, parent: QWidget, sheet: PriceSheet) -> ActDialog[Any]:
             hint=translate("neighbours", "照测算表上的合计填，程序逐分核对"),
             required=True,
         ),
-        day_field(desk, "day", translate("neighbours", "测算日期")),
+        today_field(desk, "day", translate("neighbours", "测算日期")),
     ]
     if sheet.costs:
         fields.append(TextField("reason", translate("neighbours", "更正的原因"), required=True))
@@ -112,7 +113,7 @@ def ask_talk(desk: Desk, parent: QWidget, file_id: UUID) -> ActDialog[Any]:
         parent,
         translate("neighbours", "记录协商"),
         [
-            day_field(desk, "day", translate("neighbours", "日期")),
+            today_field(desk, "day", translate("neighbours", "日期")),
             TextField("place", translate("neighbours", "地点"), required=True),
             TextField("present", translate("neighbours", "参加人员"), required=True),
             NoteField("owners_say", translate("neighbours", "业主方意见"), required=True),
@@ -141,7 +142,7 @@ def ask_result(desk: Desk, parent: QWidget, sheet: PriceSheet) -> ActDialog[Any]
             hint=translate("neighbours", "元，每平方米每月；没有协商一致的不写"),
         ),
         NoteField("text", translate("neighbours", "结果"), required=True),
-        day_field(desk, "day", translate("neighbours", "日期")),
+        today_field(desk, "day", translate("neighbours", "日期")),
     ]
     if sheet.results:
         fields.append(TextField("reason", translate("neighbours", "更正的原因"), required=True))
@@ -231,7 +232,7 @@ def ask_force(desk: Desk, parent: QWidget, file_id: UUID) -> ActDialog[Any]:
         desk,
         parent,
         translate("neighbours", "登记执行"),
-        [day_field(desk, "day", translate("neighbours", "执行日期"))],
+        [today_field(desk, "day", translate("neighbours", "执行日期"))],
         make,
         lambda day: neighbours.put_price_in_force(file_id, day),
         about=file_id,

@@ -8,10 +8,11 @@ from core.assemblies.drafts import CheckDraft
 from core.assemblies.sheets import CandidateRow, CheckRow
 from core.law.candidacy import Answer
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.words import translate
 from gui.kit.act_dialog import ActDialog, Ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import Field, NoteField, TextField, filled
 
 EVIDENCE, CHECKER, DAY, REST = "evidence", "checker", "checked_on", "rest"

@@ -11,11 +11,12 @@ from core.assemblies.sheets import DateRow
 from core.assemblies.stage_acts import Act
 from core.assemblies.stages import NOTED_BY_HAND, Form, Step
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.planning import ask_days
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column
 from gui.kit.section import Section

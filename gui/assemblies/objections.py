@@ -10,9 +10,10 @@ from core.assemblies.drafts import ObjectionDraft
 from core.assemblies.roll_sheets import ObjectionRow
 from core.assemblies.stage_acts import Act
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.pane import Pane, acting
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import NoteField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column

@@ -15,7 +15,7 @@ from core.progress import ProgressSink
 from gui.assemblies.seen import Seen
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
-from gui.kit.fields import DateField, NoteField, TextField
+from gui.kit.fields import NoteField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.scrolled import Scrolled
 from gui.kit.section import Section
@@ -279,10 +279,3 @@ def acting(act: Callable[[T], object]) -> Callable[[T, ProgressSink], object]:
 def names_field(name: str, label: str, **words: Any) -> TextField:
     """Make a field for several names, with 、 between."""
     return TextField(name, label, **words)
-
-
-def day_field(name: str, label: str, day: date | None, *, required: bool = True) -> DateField:
-    """Make a field for a day that stands already filled in."""
-    field = DateField(name, label, required=required)
-    field.write(day)
-    return field

@@ -17,11 +17,12 @@ from core.assemblies.stage_acts import Act
 from core.assemblies.stages import Stage
 from core.documents.wording import FieldWords
 from core.text.names import read_names
-from gui.assemblies.pane import GIVE, acting, day_field
+from gui.assemblies.pane import GIVE, acting
 from gui.assemblies.seen import Seen
 from gui.desk import Desk, Place
 from gui.kit.act_dialog import Ask, open_ask
 from gui.kit.choices import FlagField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, FieldError, NoteField, TextField, filled
 from gui.kit.paper_list import PaperLine, PaperList
 from gui.kit.states import State, Tone

@@ -14,10 +14,11 @@ from core.assemblies.plan_order import Gap
 from core.assemblies.sheets import DateRow
 from core.assemblies.stages import Step
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
 from gui.assemblies.words import translate
 from gui.kit.act_dialog import ActDialog, Ask
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, FieldError, NoteField
 from gui.kit.wording import noted
 

@@ -11,10 +11,11 @@ from core.assemblies.rechecks.drafts import RecheckAnswerDraft, RecheckDraft
 from core.assemblies.rechecks.kinds import RecheckFinding, RecheckKind
 from core.assemblies.rechecks.sheets import RecheckRow
 from gui.assemblies import words
-from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, NoteField, TextField
 from gui.kit.list_table import ListTable
 from gui.kit.row_table import Column

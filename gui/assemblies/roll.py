@@ -10,11 +10,12 @@ from core.assemblies.roll_sheets import OwnerChangeRow, RollEntryRow, RollSummar
 from core.assemblies.stage_acts import Act
 from gui.assemblies import words
 from gui.assemblies.objections import ObjectionsSection
-from gui.assemblies.pane import Pane, acting, day_field
+from gui.assemblies.pane import Pane, acting
 from gui.assemblies.same_names import SameNamesSection
 from gui.assemblies.seen import Seen
 from gui.kit.act_dialog import Ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.facts import Facts
 from gui.kit.fields import NoteField, TextField
 from gui.kit.list_table import ListTable

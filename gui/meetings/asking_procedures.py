@@ -18,7 +18,8 @@ from core.meetings.procedures.templates import Procedure
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
+from gui.kit.day_fields import today_field
+from gui.kit.fields import Field, NoteField, NumberField, TextField, filled
 from gui.kit.parties import parties, role_field
 from gui.kit.wording import listed, word
 from gui.meetings.asking import body_places
@@ -68,7 +69,7 @@ def ask_start(
         label = translate("meetings", "议题库的议题")
         fields.append(ChoiceField("topic_id", label, [(None, own), *topics]))
     fields += [role_field(role) for role in procedure.roles]
-    fields.append(_today(desk, translate("meetings", "开始日期")))
+    fields.append(today_field(desk, "day", translate("meetings", "开始日期")))
     return open_ask(
         desk,
         Ask(
@@ -88,10 +89,6 @@ def ask_start(
     )
 
 
-def _today(desk: Desk, label: str) -> Field[Any]:
-    return filled(DateField("day", label, required=True), desk.office.clock.today())
-
-
 def ask_step(desk: Desk, parent: QWidget, sheet: RunSheet, one: StepSheet) -> ActDialog[DoStep]:
     """Enter a step: who did it, what came of it, what shows it."""
     procedures, step, run_id = desk.office.procedures, one.step, sheet.run.id
@@ -105,7 +102,7 @@ def ask_step(desk: Desk, parent: QWidget, sheet: RunSheet, one: StepSheet) -> Ac
             **values,
         )
 
-    fields: list[Field[Any]] = [_today(desk, translate("meetings", "办理日期"))]
+    fields: list[Field[Any]] = [today_field(desk, "day", translate("meetings", "办理日期"))]
     fields.append(TextField("place", translate("meetings", "地点")))
     for role in sheet.procedure.roles:
         named = _named(sheet.parties, role.key)

@@ -27,6 +27,7 @@ from core.meetings.sheets import BodyRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import (
     DateField,
     Field,
@@ -168,7 +169,7 @@ def ask_day(desk: Desk, parent: QWidget, sheet: SlotSheet, day: date) -> ActDial
             title=translate("meetings", "登记议事日"),
             verb=translate("meetings", "登记这一次"),
             fields=[
-                filled(DateField("day", translate("meetings", "日期"), required=True), day),
+                day_field("day", translate("meetings", "日期"), day),
                 NumberField("members", translate("meetings", "到会成员"), required=True),
                 NumberField("residents", translate("meetings", "到会居民"), required=True),
                 *(NoteField(f"{TOPIC}{row.number}", row.title, hint=hint) for row in waiting),
@@ -215,7 +216,7 @@ def ask_meeting(
                 "时间、地点按议事日。会议开完、记录定稿以后，回到这里按会议记录登记这一次。",
             ),
             fields=[
-                filled(DateField("day", translate("meetings", "日期"), required=True), day),
+                day_field("day", translate("meetings", "日期"), day),
                 filled(
                     TextField("title", translate("meetings", "会议名称"), required=True),
                     sheet.slot.body,
@@ -299,7 +300,7 @@ def _ask_dated(  # noqa: PLR0913, PLR0917 - each is a word about one question
             title=title,
             verb=verb,
             fields=[
-                filled(DateField("day", translate("meetings", "日期"), required=True), day),
+                day_field("day", translate("meetings", "日期"), day),
                 NoteField("reason", translate("meetings", "理由"), required=True),
             ],
             make=_dated,

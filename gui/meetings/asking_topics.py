@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -24,7 +23,8 @@ from core.meetings.stages import TOPIC_MOVES, TopicState
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, TextField, filled
+from gui.kit.day_fields import today_field
+from gui.kit.fields import DateField, NoteField, TextField, filled
 from gui.kit.wording import labelled
 from gui.meetings import words
 from gui.meetings.fields import choice
@@ -54,7 +54,7 @@ def ask_report(
                     promise.owner,
                 ),
                 NoteField("note", translate("meetings", "办理情况"), required=True),
-                _today(desk, translate("meetings", "日期")),
+                today_field(desk, "day", translate("meetings", "日期")),
             ],
             make=ProgressReport,
             act=lambda draft, _report: meetings.report(promise.id, draft),
@@ -132,7 +132,7 @@ def ask_move(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Move]:
                 ),
                 TextField("actor", translate("meetings", "经办人"), required=True),
                 NoteField("evidence", translate("meetings", "依据")),
-                _today(desk, translate("meetings", "日期")),
+                today_field(desk, "day", translate("meetings", "日期")),
             ],
             make=Move,
             act=lambda draft, _report: meetings.move(topic.id, draft),
@@ -233,7 +233,7 @@ def ask_feedback(desk: Desk, parent: QWidget, topic: TopicSheet) -> ActDialog[Fe
                 TextField("actor", translate("meetings", "经办人"), required=True),
                 ChoiceField("satisfaction", translate("meetings", "满意度"), points),
                 NoteField("comment", translate("meetings", "评价意见")),
-                _today(desk, translate("meetings", "日期")),
+                today_field(desk, "day", translate("meetings", "日期")),
             ],
             make=Feedback,
             act=lambda draft, _report: meetings.feed_back(topic.id, draft),
@@ -253,7 +253,3 @@ def declared_matters(
     """
     rows = desk.office.assemblies.declared_matters(compound_id, kind)
     return tuple((row.id, labelled(row.assembly, row.title)) for row in rows)
-
-
-def _today(desk: Desk, label: str) -> Field[Any]:
-    return filled(DateField("day", label, required=True), desk.office.clock.today())

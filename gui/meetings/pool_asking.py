@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from core.meetings.sheets import BodyRow, MeetingRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import DateField, Field, NoteField, TextField, filled
 from gui.kit.wording import listed, word
 from gui.meetings import words
@@ -59,7 +59,7 @@ def ask_raise(
                     hint=translate("pool", "谁提出的，例如：3 号楼 12 户业主联名"),
                 ),
                 choice("way", translate("pool", "怎样提出"), Way, word),
-                _today(desk, translate("pool", "提出日期")),
+                today_field(desk, "day", translate("pool", "提出日期")),
             ],
             make=RaiseTopic,
             act=lambda draft, _report: pool.raise_topic(draft),
@@ -130,7 +130,7 @@ def ask_pool_move(desk: Desk, parent: QWidget, sheet: PoolSheet) -> ActDialog[Mo
                 ChoiceField("to", translate("pool", "转到哪一步"), states, required=True),
                 TextField("actor", translate("pool", "经办人"), required=True),
                 NoteField("evidence", translate("pool", "依据")),
-                _today(desk, translate("pool", "日期")),
+                today_field(desk, "day", translate("pool", "日期")),
             ],
             make=Move,
             act=lambda draft, _report: pool.move(topic.id, draft),
@@ -260,7 +260,7 @@ def ask_decision(
                     hint=translate("pool", "例如：2026 年 6 月居民代表会议第 2 号决定"),
                 ),
                 ChoiceField("passed", translate("pool", "结果"), results),
-                _today(desk, translate("pool", "决定日期")),
+                today_field(desk, "day", translate("pool", "决定日期")),
                 NoteField("note", translate("pool", "备注")),
             ],
             make=Decision,
@@ -306,7 +306,7 @@ def ask_pool_feedback(desk: Desk, parent: QWidget, topic: PoolRow) -> ActDialog[
                 TextField("actor", translate("pool", "经办人"), required=True),
                 ChoiceField("satisfaction", translate("pool", "满意度"), points),
                 NoteField("comment", translate("pool", "评价意见")),
-                _today(desk, translate("pool", "日期")),
+                today_field(desk, "day", translate("pool", "日期")),
             ],
             make=Feedback,
             act=lambda draft, _report: pool.feed_back(topic.id, draft),
@@ -390,7 +390,3 @@ def ask_take(
 
 def _topic(topic_id: UUID) -> UUID:
     return topic_id
-
-
-def _today(desk: Desk, label: str) -> Field[date | None]:
-    return filled(DateField("day", label, required=True), desk.office.clock.today())

@@ -23,6 +23,7 @@ from core.party.organisations.sheets import MemberSheet, PostRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, Field, NoteField, TextField, filled
 from gui.kit.wording import word
 from gui.party.fields import Known, choices_of, organisation_field
@@ -374,6 +375,6 @@ def _affiliations(known: Known) -> list[Field[Any]]:
 def _when_and_why(desk: Desk) -> list[Field[Any]]:
     today = desk.office.clock.today()
     return [
-        filled(DateField("day", translate("party", "日期"), required=True), today),
+        day_field("day", translate("party", "日期"), today),
         NoteField("reason", translate("party", "理由"), required=True),
     ]

@@ -30,6 +30,7 @@ from core.party.organisations.sheets import MemberRow, OrganisationSheet
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.wording import word
 from gui.party.fields import CompoundsField, Known, choices_of, organisation_field
@@ -222,7 +223,7 @@ def ask_election(
 
 def _election_fields(sheet: OrganisationSheet, today: date) -> list[Field[Any]]:
     return [
-        filled(DateField("held_on", translate("party", "选举日期"), required=True), today),
+        day_field("held_on", translate("party", "选举日期"), today),
         filled(
             NumberField("voters", translate("party", "有选举权的党员"), required=True),
             sheet.row.full or None,
@@ -267,6 +268,6 @@ def _fields(known: Known) -> list[Field[Any]]:
 def _when_and_why(desk: Desk) -> list[Field[Any]]:
     today = desk.office.clock.today()
     return [
-        filled(DateField("day", translate("party", "变动日期"), required=True), today),
+        day_field("day", translate("party", "变动日期"), today),
         NoteField("reason", translate("party", "理由"), required=True),
     ]

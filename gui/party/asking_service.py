@@ -22,7 +22,8 @@ from core.party.organisations.sheets import CheckInRow, DutyRow, LetterRow, Memb
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
+from gui.kit.day_fields import today_field
+from gui.kit.fields import Field, NoteField, NumberField, TextField, filled
 from gui.kit.wording import labelled, word
 from gui.party.fields import Known, choices_of, organisation_field
 
@@ -52,7 +53,7 @@ def ask_check_in(
             verb=translate("party", "登记报到"),
             fields=[
                 organisation_field("organisation_id", translate("party", "报到的党组织"), others),
-                _day(desk, "day", translate("party", "报到日期")),
+                today_field(desk, "day", translate("party", "报到日期")),
                 TextField("receiver", translate("party", "接收人"), required=True),
                 NoteField("note", translate("party", "备注")),
             ],
@@ -104,7 +105,7 @@ def ask_duty(desk: Desk, parent: QWidget, sheet: MemberSheet) -> ActDialog[DutyD
                     translate("party", "内容"),
                     hint=translate("party", "岗位的写明哪个岗；微心愿的写明是什么心愿"),
                 ),
-                _day(desk, "since", translate("party", "认领日期")),
+                today_field(desk, "since", translate("party", "认领日期")),
             ],
             make=DutyDraft,
             act=lambda draft, _report: made.take_duty(row.id, draft),
@@ -152,7 +153,7 @@ def ask_points(desk: Desk, parent: QWidget, sheet: MemberSheet) -> ActDialog[Poi
                 NumberField(
                     "points", translate("party", "分数"), required=True, least=-most, most=most
                 ),
-                _day(desk, "day", translate("party", "日期")),
+                today_field(desk, "day", translate("party", "日期")),
                 NoteField("evidence", translate("party", "依据"), required=True),
             ],
             make=PointsDraft,
@@ -179,7 +180,7 @@ def ask_review(desk: Desk, parent: QWidget, sheet: MemberSheet) -> ActDialog[Rev
                 _year(desk),
                 ChoiceField("side", translate("party", "哪一方评议"), sides, required=True),
                 ChoiceField("grade", translate("party", "等次"), grades, required=True),
-                _day(desk, "day", translate("party", "评议日期")),
+                today_field(desk, "day", translate("party", "评议日期")),
                 TextField("body", translate("party", "评议的单位"), required=True),
                 NoteField("comment", translate("party", "评语")),
                 NoteField(
@@ -212,7 +213,7 @@ def ask_letter(desk: Desk, parent: QWidget, sheet: MemberSheet) -> ActDialog[Let
                     "kind", translate("party", "种类"), choices_of(LetterKind), required=True
                 ),
                 _year(desk),
-                _day(desk, "day", translate("party", "日期")),
+                today_field(desk, "day", translate("party", "日期")),
                 filled(
                     TextField("to_unit", translate("party", "收信单位"), required=True), row.unit
                 ),
@@ -254,7 +255,7 @@ def _ask_ended(
         Ask(
             title=title,
             verb=verb,
-            fields=[_day(desk, "day", day), NoteField("text", text, required=True)],
+            fields=[today_field(desk, "day", day), NoteField("text", text, required=True)],
             make=Ended,
             act=lambda told, _report: act(told),
             done=translate("party", "已登记。"),
@@ -263,10 +264,6 @@ def _ask_ended(
         ),
         parent,
     )
-
-
-def _day(desk: Desk, name: str, label: str) -> Field[Any]:
-    return filled(DateField(name, label, required=True), desk.office.clock.today())
 
 
 def _year(desk: Desk) -> Field[Any]:

@@ -15,10 +15,9 @@ from core.party.grids.sheets import GridRow, StaffRow
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import day_field
 from gui.kit.fields import (
-    DateField,
     TextField,
-    filled,
 )
 from gui.kit.wording import word
 from gui.party.grids_asking import Communities, reason_field
@@ -58,7 +57,7 @@ def ask_staff(
                 TextField("name", translate("party", "姓名"), required=True),
                 TextField("unit", translate("party", "单位")),
                 TextField("phone", translate("party", "电话"), latin=True),
-                filled(DateField("since", translate("party", "开始日期"), required=True), today),
+                day_field("since", translate("party", "开始日期"), today),
             ],
             make=make,
             act=lambda draft, _report: facade.add_staff([draft]),
@@ -84,7 +83,7 @@ def ask_end_staff(desk: Desk, parent: QWidget, row: StaffRow) -> ActDialog[tuple
             verb=translate("party", "结束任职"),
             fields=[
                 reason_field(),
-                filled(DateField("day", translate("party", "结束日期"), required=True), today),
+                day_field("day", translate("party", "结束日期"), today),
             ],
             make=make,
             act=lambda asked, _report: grids.end_staff(row.id, *asked),

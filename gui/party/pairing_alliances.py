@@ -12,10 +12,11 @@ from core.party.pairing.kinds import TurnKind
 from core.party.pairing.sheets import AllianceRow, MerchantRow
 from gui.desk import Desk
 from gui.kit.choices import ChoiceField, FlagField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import Field, NoteField, TextField
 from gui.kit.states import State, Tone
 from gui.kit.wording import joined, labelled, noted, word, words_of
-from gui.party.pairing_fields import ask, ask_end, choice, column, day_field, reason_field, told
+from gui.party.pairing_fields import ask, ask_end, choice, column, reason_field, told
 from gui.party.pairing_register import Act, Loaded, Register, Shape, Told
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _form(register: Register[AllianceRow]) -> object:
         members[0].heading = translate("pairing", "成员单位，按这里的次序开始轮值")
     fields: list[Field[Any]] = [
         TextField("name", translate("pairing", "联盟名称"), required=True),
-        day_field(register.desk, "founded_on", translate("pairing", "成立日期")),
+        today_field(register.desk, "founded_on", translate("pairing", "成立日期")),
         NoteField("rules", translate("pairing", "联盟规则")),
         *members,
     ]
@@ -141,7 +142,7 @@ def _note_turn(register: Register[AllianceRow]) -> object:
     fields = [
         _unit_field(register, row.next_host),
         choice("kind", translate("pairing", "情况"), TurnKind),
-        day_field(register.desk, "day", translate("pairing", "会议日期")),
+        today_field(register.desk, "day", translate("pairing", "会议日期")),
         NoteField("note", translate("pairing", "会议主题，或者让出的理由"), required=True),
     ]
     return ask(
@@ -167,7 +168,7 @@ def _join(register: Register[AllianceRow]) -> object:
 
     fields = [
         _unit_field(register, ""),
-        day_field(register.desk, "day", translate("pairing", "加入日期")),
+        today_field(register.desk, "day", translate("pairing", "加入日期")),
     ]
     return ask(
         register,
@@ -188,7 +189,7 @@ def _leave(register: Register[AllianceRow]) -> object:
 
     fields = [
         _unit_field(register, ""),
-        day_field(register.desk, "day", translate("pairing", "退出日期")),
+        today_field(register.desk, "day", translate("pairing", "退出日期")),
         reason_field(),
     ]
     return ask(
@@ -228,7 +229,7 @@ def _merchant_fields(desk: Desk) -> list[Field[Any]]:
         NoteField("identity", translate("pairing", "亮身份"), required=True),
         NoteField("duty", translate("pairing", "亮职责"), required=True),
         NoteField("promise", translate("pairing", "亮承诺"), required=True),
-        day_field(desk, "joined_on", translate("pairing", "登记日期")),
+        today_field(desk, "joined_on", translate("pairing", "登记日期")),
     ]
 
 

@@ -14,7 +14,8 @@ from core.party.pairing.drafts import StepDraft
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
 from gui.kit.choices import ChoiceField
-from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
+from gui.kit.day_fields import today_field
+from gui.kit.fields import Field, NoteField, NumberField, TextField, filled
 from gui.kit.row_table import Column
 from gui.kit.states import State
 from gui.kit.wording import words_of
@@ -43,11 +44,6 @@ def compound_field(desk: Desk) -> Field[Any]:
 def named_field(name: str, label: str, rows: Sequence[tuple[UUID, str]]) -> ChoiceField:
     """Choose one of several things by name."""
     return ChoiceField(name, label, list(rows), required=True)
-
-
-def day_field(desk: Desk, name: str, label: str) -> Field[Any]:
-    """Ask for a day that must be given; today is filled in."""
-    return filled(DateField(name, label, required=True), desk.office.clock.today())
 
 
 def year_field(desk: Desk) -> Field[Any]:
@@ -100,7 +96,7 @@ def ask_end(
     def make(day: date, reason: str) -> tuple[date, str]:
         return day, reason
 
-    fields = [day_field(register.desk, "day", translate("pairing", "日期")), reason_field()]
+    fields = [today_field(register.desk, "day", translate("pairing", "日期")), reason_field()]
     codes = dict.fromkeys(OF_THE_DAY, "day")
     return ask(register, title, fields, make, lambda given: act(*given), note=note, of_codes=codes)
 
@@ -110,7 +106,7 @@ def ask_step(
 ) -> ActDialog[StepDraft]:
     """Ask who did a step, when, and on what evidence or for what reason."""
     fields: list[Field[Any]] = [
-        day_field(register.desk, "day", translate("pairing", "日期")),
+        today_field(register.desk, "day", translate("pairing", "日期")),
         TextField("actor", translate("pairing", "经办人"), required=True),
         NoteField("evidence", label, required=True),
     ]

@@ -12,11 +12,12 @@ from core.party.pairing.kinds import ConsentKind, FundSource, PaymentKind
 from core.party.pairing.sheets_money import BudgetRow, IncomeRow
 from gui.desk import Desk
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import TextField
 from gui.kit.money import MoneyField, amount
 from gui.kit.states import State, Tone
 from gui.kit.wording import joined, labelled, word, words_of
-from gui.party.pairing_fields import ask, ask_end, choice, column, day_field, told, year_field
+from gui.party.pairing_fields import ask, ask_end, choice, column, told, year_field
 from gui.party.pairing_register import Act, Loaded, Register, Shape, Told
 
 translate = QCoreApplication.translate
@@ -98,7 +99,7 @@ def _plan(register: Register[BudgetRow]) -> object:
         choice("kind", translate("pairing", "类别"), PaymentKind),
         TextField("purpose", translate("pairing", "用途"), required=True),
         MoneyField("fen", translate("pairing", "金额"), required=True),
-        day_field(register.desk, "planned_on", translate("pairing", "登记日期")),
+        today_field(register.desk, "planned_on", translate("pairing", "登记日期")),
     ]
     title = translate("pairing", "登记预算")
     codes = {"pairing.amount": "fen"}
@@ -122,7 +123,7 @@ def _receive(register: Register[IncomeRow]) -> object:
     ]
     fields = [
         choice("source", translate("pairing", "来源"), FundSource),
-        day_field(register.desk, "day", translate("pairing", "日期")),
+        today_field(register.desk, "day", translate("pairing", "日期")),
         TextField("payer", translate("pairing", "付款人"), required=True),
         TextField("purpose", translate("pairing", "用途"), required=True),
         MoneyField("fen", translate("pairing", "金额"), required=True),

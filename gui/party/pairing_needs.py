@@ -11,6 +11,7 @@ from core.party.pairing.drafts import AnswerDraft, ClaimDraft, NeedDraft, TaskDr
 from core.party.pairing.kinds import NeedFrom, NeedState, WishState
 from core.party.pairing.sheets import NeedRow, NeedStepRow, WishRow
 from gui.desk import Desk
+from gui.kit.day_fields import today_field
 from gui.kit.fields import DateField, NoteField, NumberField, TextField
 from gui.kit.states import State, Tone
 from gui.kit.wording import joined, noted, word, words_of
@@ -20,7 +21,6 @@ from gui.party.pairing_fields import (
     choice,
     column,
     compound_field,
-    day_field,
     named_field,
     told,
 )
@@ -176,7 +176,7 @@ def _raise_need(register: Register[NeedRow]) -> object:
         compound_field(register.desk),
         choice("raised_as", translate("pairing", "提出方"), NeedFrom),
         TextField("raised_by", translate("pairing", "提出人"), required=True),
-        day_field(register.desk, "raised_on", translate("pairing", "提出日期")),
+        today_field(register.desk, "raised_on", translate("pairing", "提出日期")),
         TextField("title", translate("pairing", "需求"), required=True),
         NoteField("detail", translate("pairing", "内容"), required=True),
         DateField("wanted_by", translate("pairing", "希望完成")),
@@ -190,7 +190,7 @@ def _take_need(register: Register[NeedRow]) -> object:
     pairing, row = register.desk.office.pairing, register.current
     fields = [
         named_field("unit_id", translate("pairing", "认领单位"), register.more or ()),
-        day_field(register.desk, "day", translate("pairing", "认领日期")),
+        today_field(register.desk, "day", translate("pairing", "认领日期")),
         NoteField("task", translate("pairing", "任务内容"), required=True),
         TextField("leader", translate("pairing", "负责人"), required=True),
         DateField("deadline", translate("pairing", "完成期限"), required=True),
@@ -218,7 +218,7 @@ def _finish_need(register: Register[NeedRow]) -> object:
 def _answer_need(register: Register[NeedRow]) -> object:
     pairing, row = register.desk.office.pairing, register.current
     fields = [
-        day_field(register.desk, "day", translate("pairing", "日期")),
+        today_field(register.desk, "day", translate("pairing", "日期")),
         TextField("actor", translate("pairing", "经办人"), required=True),
         NoteField("evidence", translate("pairing", "向谁反馈、怎样反馈"), required=True),
         NumberField(
@@ -260,7 +260,7 @@ def _raise_wish(register: Register[WishRow]) -> object:
             hint=translate("pairing", "不愿留名的写身份，例如：独居老人（5 栋）"),
         ),
         NoteField("text", translate("pairing", "心愿"), required=True),
-        day_field(register.desk, "raised_on", translate("pairing", "登记日期")),
+        today_field(register.desk, "raised_on", translate("pairing", "登记日期")),
     ]
     return ask(register, translate("pairing", "登记心愿"), fields, WishDraft, pairing.raise_wish)
 
@@ -269,7 +269,7 @@ def _claim_wish(register: Register[WishRow]) -> object:
     pairing, row = register.desk.office.pairing, register.current
     fields: list[Any] = [
         TextField("claimant", translate("pairing", "认领党员"), required=True),
-        day_field(register.desk, "day", translate("pairing", "认领日期")),
+        today_field(register.desk, "day", translate("pairing", "认领日期")),
     ]
     return ask(
         register,

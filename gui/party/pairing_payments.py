@@ -16,6 +16,7 @@ from core.party.pairing.sheets_money import PaymentListRow, PaymentRow
 from core.scope import Scope
 from gui.desk import Desk
 from gui.kit.choices import ChoiceField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import Field, TextField
 from gui.kit.money import MoneyField, amount
 from gui.kit.states import State, Tone
@@ -26,7 +27,6 @@ from gui.party.pairing_fields import (
     ask_end,
     choice,
     column,
-    day_field,
     told,
     year_field,
 )
@@ -163,7 +163,7 @@ def _list_fields(desk: Desk) -> list[Field[Any]]:
         choice("source", translate("pairing", "资金来源"), FundSource),
         TextField("title", translate("pairing", "名称"), required=True),
         TextField("basis", translate("pairing", "发放依据"), required=True),
-        day_field(desk, "made_on", translate("pairing", "制表日期")),
+        today_field(desk, "made_on", translate("pairing", "制表日期")),
     ]
 
 
@@ -247,7 +247,7 @@ def _list_payments(register: Register[PaymentListRow]) -> object:
 def _pay(register: Register[Line]) -> object:
     pairing, row = register.desk.office.pairing, register.current
     fields = [
-        day_field(register.desk, "day", translate("pairing", "付款日期")),
+        today_field(register.desk, "day", translate("pairing", "付款日期")),
         TextField("voucher", translate("pairing", "凭证号"), required=True),
         TextField("signed_by", translate("pairing", "签收人"), required=True),
         TextField(

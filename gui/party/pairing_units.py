@@ -12,6 +12,7 @@ from core.party.pairing.drafts import ActivityDraft, AgreementDraft, StaffDraft,
 from core.party.pairing.kinds import PairingState, PartnerKind, StaffKind
 from core.party.pairing.sheets import PairingRow, StaffRow, UnitRow
 from gui.desk import Desk
+from gui.kit.day_fields import today_field
 from gui.kit.fields import DateField, Field, NoteField, NumberField, TextField, filled
 from gui.kit.row_table import Column
 from gui.kit.states import State, Tone
@@ -21,7 +22,6 @@ from gui.party.pairing_fields import (
     ask_end,
     choice,
     compound_field,
-    day_field,
     named_field,
     reason_field,
     told,
@@ -181,7 +181,7 @@ def _unit_fields(desk: Desk) -> list[Field[Any]]:
         TextField("address", translate("pairing", "地址")),
         TextField("contact", translate("pairing", "联系人")),
         TextField("phone", translate("pairing", "电话"), latin=True),
-        day_field(desk, "since", translate("pairing", "登记日期")),
+        today_field(desk, "since", translate("pairing", "登记日期")),
     ]
 
 
@@ -216,7 +216,7 @@ def _change_unit(register: Register[UnitRow]) -> object:
 
 def _agreement_fields(desk: Desk) -> list[Field[Any]]:
     return [
-        day_field(desk, "signed_on", translate("pairing", "签订日期")),
+        today_field(desk, "signed_on", translate("pairing", "签订日期")),
         DateField("since", translate("pairing", "开始日期"), required=True),
         DateField("until", translate("pairing", "到期日期"), required=True),
         NoteField("terms", translate("pairing", "协议内容"), required=True),
@@ -270,7 +270,7 @@ def _end_pairing(register: Register[PairingRow]) -> object:
 def _note_activity(register: Register[PairingRow]) -> object:
     pairing, row = register.desk.office.pairing, register.current
     fields = [
-        day_field(register.desk, "day", translate("pairing", "日期")),
+        today_field(register.desk, "day", translate("pairing", "日期")),
         TextField("what", translate("pairing", "活动内容"), required=True),
         filled(NumberField("headcount", translate("pairing", "人数"), required=True), 0),
         NoteField("outcome", translate("pairing", "成效")),
@@ -293,7 +293,7 @@ def _assign(register: Register[StaffRow]) -> object:
         TextField("name", translate("pairing", "姓名"), required=True),
         TextField("unit", translate("pairing", "所在单位"), required=True),
         TextField("phone", translate("pairing", "电话"), latin=True),
-        day_field(register.desk, "since", translate("pairing", "开始日期")),
+        today_field(register.desk, "since", translate("pairing", "开始日期")),
         DateField("until", translate("pairing", "到期日期")),
     ]
     return ask(

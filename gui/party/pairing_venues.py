@@ -13,6 +13,7 @@ from core.party.pairing.kinds import MOST_STARS, SixThing
 from core.party.pairing.sheets_money import StarRow, VenueRow
 from gui.desk import Desk
 from gui.kit.choices import FlagField
+from gui.kit.day_fields import today_field
 from gui.kit.fields import AreaField, Field, NumberField, TextField, filled
 from gui.kit.money import amount
 from gui.kit.states import State, Tone
@@ -22,7 +23,6 @@ from gui.party.pairing_fields import (
     ask_end,
     column,
     compound_field,
-    day_field,
     reason_field,
     told,
     year_field,
@@ -126,7 +126,7 @@ def _venue_fields(desk: Desk) -> list[Field[Any]]:
             hint=translate("pairing", "例如：每日 8:30—20:30"),
         ),
         TextField("keeper", translate("pairing", "管理员")),
-        day_field(desk, "opened_on", translate("pairing", "启用日期")),
+        today_field(desk, "opened_on", translate("pairing", "启用日期")),
     ]
 
 
@@ -168,7 +168,7 @@ def _check(register: Register[VenueRow]) -> object:
     things[0].heading = translate("pairing", "六有：有的打钩")
     area = AreaField("area", translate("pairing", "面积"), required=True)
     fields: list[Field[Any]] = [
-        day_field(register.desk, "day", translate("pairing", "核对日期")),
+        today_field(register.desk, "day", translate("pairing", "核对日期")),
         TextField("checker", translate("pairing", "核对人"), required=True),
         area if before is None else filled(area, before.area),
         *things,
@@ -187,7 +187,7 @@ def _check(register: Register[VenueRow]) -> object:
 def _use(register: Register[VenueRow]) -> object:
     pairing, row = register.desk.office.pairing, register.current
     fields = [
-        day_field(register.desk, "day", translate("pairing", "日期")),
+        today_field(register.desk, "day", translate("pairing", "日期")),
         TextField("what", translate("pairing", "内容"), required=True),
         TextField("organiser", translate("pairing", "使用单位"), required=True),
         filled(NumberField("headcount", translate("pairing", "人数"), required=True), 0),
@@ -217,7 +217,7 @@ def _rate(register: Register[StarRow]) -> object:
         compound_field(register.desk),
         year_field(register.desk),
         NumberField("stars", translate("pairing", "星级"), required=True, least=0, most=MOST_STARS),
-        day_field(register.desk, "decided_on", translate("pairing", "评定日期")),
+        today_field(register.desk, "decided_on", translate("pairing", "评定日期")),
         TextField("decided_by", translate("pairing", "评定机关"), required=True),
         TextField("basis", translate("pairing", "评定依据"), required=True),
         TextField(

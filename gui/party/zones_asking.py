@@ -19,7 +19,8 @@ from core.party.organisations.sheets import MemberRow
 from core.progress import ProgressSink
 from gui.desk import Desk
 from gui.kit.act_dialog import ActDialog, Ask, open_ask
-from gui.kit.fields import DateField, Field, NoteField, TextField, filled
+from gui.kit.day_fields import day_field
+from gui.kit.fields import DateField, Field, NoteField, TextField
 from gui.party.grids_asking import reason_field
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _fields(desk: Desk) -> list[Field[Any]]:
                 "party", "一行一人；党员名册里有的只写姓名，没有的写：姓名，单位，所在支部"
             ),
         ),
-        filled(DateField("since", translate("party", "开始日期"), required=True), today),
+        day_field("since", translate("party", "开始日期"), today),
         DateField("until", translate("party", "期满日期")),
     ]
 
@@ -171,7 +172,7 @@ def ask_end_zone(desk: Desk, parent: QWidget, row: ZoneRow) -> ActDialog[tuple[s
             note=translate("party", "撤销以后这些房屋没有人负责，直到划给别的责任区；记录会保留。"),
             fields=[
                 reason_field(),
-                filled(DateField("day", translate("party", "撤销日期"), required=True), today),
+                day_field("day", translate("party", "撤销日期"), today),
             ],
             make=make,
             act=lambda asked, _report: grids.end_zone(row.id, *asked),
