@@ -274,7 +274,9 @@ class TableView(QTableView, Generic[Id, R]):
         super().paintEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._columns.save_now()
+        columns = getattr(self, "_columns", None)  # Python lets go of it before Qt hides it
+        if columns is not None:
+            columns.save_now()
         super().hideEvent(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
