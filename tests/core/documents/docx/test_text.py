@@ -90,18 +90,15 @@ def check_same_text(*documents: Document) -> int:
 
 @pytest.fixture
 def papers_of_the_demo(demo: Demo, tmp_path: Path) -> dict[str, tuple[Document, ...]]:
-    """Take the values of all papers of the demo's election and meetings but the ballots."""
+    """Take the values of all papers of the demo's election and of a meeting but the ballots."""
     clock = FixedClock.on(date.fromisoformat(demo.told["ended_on"]))
     found: dict[str, tuple[Document, ...]] = {}
     with Office.open(demo.copy(tmp_path).office, sample.PASSPHRASE, clock=clock) as office:
         printing = office.printing
         (assembly,) = office.assemblies.assemblies()
-        meetings = [
-            Subject.meeting(row.id)
-            for body in office.meetings.bodies()
-            for row in office.meetings.meetings(body.id)
-        ]
-        for subject in (*printing.subjects(assembly.id), *meetings):
+        body = office.meetings.bodies()[0]
+        meeting = Subject.meeting(office.meetings.meetings(body.id)[0].id)
+        for subject in (*printing.subjects(assembly.id), meeting):
             offers = printing._offering.all(subject, printing._offering.desk())
             for key, made in build_due(offers).items():
                 if isinstance(made, Paper):
